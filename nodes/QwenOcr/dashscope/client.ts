@@ -1,0 +1,112 @@
+import { Fault } from '../fault';
+import { readNativeAnswer } from './nativeAnswer';
+import type { Answer } from './nativeAnswer';
+import { GENERATION_PATH, toNativeRequest } from './nativeRequest';
+import type { RecognitionRequest } from './nativeRequest';
+import type { HttpAnswer, HttpRequest, Send } from './send';
+import { readServiceFault } from './serviceFault';
+import type { RequestContext } from './serviceFault';
+
+/** Where a service is, and how to reach it. */
+export interface Service {
+	baseUrl: string;
+	/** As in `placeName`. */
+	place: string;
+	timeoutMilliseconds: number;
+	send: Send;
+}
+
+/**
+ * Has one picture read by the service's native endpoint.
+ * @throws Fault for everything but a complete answer
+ */
+export async function recognize(service: Service, request: RecognitionRequest): Promise<Answer> {
+	const body = await askService(service, request.model, {
+		method: 'POST',
+		url: `${service.baseUrl}${GENERATION_PATH}`,
+		body: Buffer.from(JSON.stringify(toNativeRequest(request))),
+		timeoutMilliseconds: service.timeoutMilliseconds,
+	});
+	return readNativeAnswer(body);
+}
+
+/**
+ * Lists the model names that the account sees, Qwen-OCR or not.
+ * @throws Fault as `recognize` does
+ */
+export async function listModelNames(service: Service): Promise<string[]> {
+	const body = await askService(service, 'the model list', {
+		method: 'GET',
+		url: `${service.baseUrl}/compatible-mode/v1/models`,
+		timeoutMilliseconds: service.timeoutMilliseconds,
+	});
+	const models = Array.isArray(body.data) ? body.data : [];
+	return models.map((model: { id?: unknown }) => String(model.id ?? '')).filter(Boolean);
+}
+
+async function askService(
+	service: Service,
+	model: string,
+	request: HttpRequest,
+): Promise<Record<string, unknown>> {
+	const context: RequestContext = { place: service.place, model };
+	const answer = await sendOrExplain(service, request);
+	const body = parseJson(answer.body);
+	const fault = readServiceFault(answer.status, body, answer.headers, context);
+	if (fault) throw fault;
+	if (typeof body !== 'object' || body === null) throw unreadableAnswer(answer, service.place);
+	return body as Record<string, unknown>;
+}
+
+async function sendOrExplain(service: Service, request: HttpRequest): Promise<HttpAnswer> {
+	try {
+		return await service.send(request);
+	} catch (error) {
+		throw connectionFault(error, service);
+	}
+}
+
+function connectionFault(error: unknown, { place, timeoutMilliseconds }: Service): Fault {
+	const reason = `${readProperty(error, 'code')} ${readProperty(error, 'httpCode')} ${readProperty(error, 'message')}`;
+	if (/ECONNABORTED|ETIMEDOUT|timed? ?out/i.test(reason)) {
+		return new Fault(
+			'timeout',
+			`The service did not answer within ${timeoutMilliseconds / 1000} seconds`,
+			'Run the item again. For dense pages raise the option Timeout or lower Max Pixels.',
+			{ retryable: true },
+		);
+	}
+	return new Fault(
+		'not_reachable',
+		`No connection to ${place}`,
+		'Check the network, and Region or Base URL in the DashScope API credential.',
+		{ retryable: true },
+	);
+}
+
+function readProperty(error: unknown, name: 'code' | 'httpCode' | 'message'): string {
+	if (typeof error !== 'object' || error === null || !(name in error)) return '';
+	return String((error as Record<string, unknown>)[name]);
+}
+
+function parseJson(body: Buffer): unknown {
+	try {
+		return JSON.parse(body.toString('utf8').replace(/^\uFEFF/, ''));
+	} catch {
+		return undefined;
+	}
+}
+
+function unreadableAnswer(answer: HttpAnswer, place: string): Fault {
+	const requestId = answer.headers['x-request-id'];
+	return new Fault(
+		'unreadable_answer',
+		`What ${place} answered is not JSON`,
+		'Run the item again. With a custom Base URL, check that it leads to DashScope.',
+		{
+			httpCode: answer.status,
+			...(typeof requestId === 'string' && { requestId }),
+			retryable: true,
+		},
+	);
+}

@@ -1,0 +1,200 @@
+/** What to tell a person about one of the service's error codes. */
+export interface FaultText {
+	/** Stable name of the case, in the words of this node. */
+	code: string;
+	message: string;
+	description: string;
+	/** Whether the service's documents say that the same request may succeed later. */
+	retryable: boolean;
+}
+
+interface Rule extends FaultText {
+	/** The service's codes without dots, dashes, underscores and capitals. */
+	codes?: readonly string[];
+	/** Or what its message holds, where the code says too little. */
+	says?: RegExp;
+	status?: number;
+}
+
+/**
+ * Gives the text for an error of the service. Codes are compared without punctuation and case, as
+ * their spelling differs by endpoint; a rule with `says` goes by the message.
+ */
+export function findFaultText(status: number, code: string, message: string): FaultText {
+	const key = code.toLowerCase().replace(/[._-]/g, '');
+	const found = RULES.find(
+		(rule) =>
+			(rule.status === undefined || rule.status === status) &&
+			(rule.codes === undefined || rule.codes.includes(key)) &&
+			(rule.says === undefined || rule.says.test(message)),
+	);
+	return found ?? (status >= 500 ? SERVER_FAULT : OTHER_FAULT);
+}
+
+const SERVER_FAULT: FaultText = {
+	code: 'service_unavailable',
+	message: 'The service could not answer (HTTP {status})',
+	description: 'This usually passes: run the item again in a minute.',
+	retryable: true,
+};
+
+const OTHER_FAULT: FaultText = {
+	code: 'refused',
+	message: 'The service refused the request (HTTP {status})',
+	description: 'Check the model, the picture and the options of this node.',
+	retryable: false,
+};
+
+const MODEL_ADVICE =
+	'qwen-vl-ocr and qwen-vl-ocr-2025-11-20 exist in all regions; the others, qwen3.5-ocr too, only in China (Beijing). Choose another model, or a credential of that region.';
+
+/** First match wins: the special case stands before the general one (contract, section 7). */
+const RULES: readonly Rule[] = [
+	{
+		status: 401,
+		code: 'invalid_api_key',
+		message: 'The API key was not accepted in {place}',
+		description:
+			'A key works only in the region where it was made, and a workspace host takes only keys of that workspace. Choose that region in the DashScope API credential, or enter a key of this one.',
+		retryable: false,
+	},
+	{
+		codes: ['arrearage', 'prepaidbilloverdue', 'postpaidbilloverdue', 'commoditynotpurchased'],
+		code: 'account_in_arrears',
+		message: 'The Alibaba Cloud account has an unpaid bill or no active plan',
+		description: 'Settle the bill in the Alibaba Cloud console, then run the item again.',
+		retryable: false,
+	},
+	{
+		says: /free (tier|allocated quota)/i,
+		code: 'free_quota_used_up',
+		message: 'The free quota of {model} is used up',
+		description:
+			'Switch off "use free tier only" for this model in the Model Studio console, or choose another model.',
+		retryable: false,
+	},
+	{
+		codes: ['allocationquotafreetieronly'],
+		code: 'free_quota_used_up',
+		message: 'The free quota of {model} is used up',
+		description:
+			'Switch off "use free tier only" for this model in the Model Studio console, or choose another model.',
+		retryable: false,
+	},
+	{
+		codes: ['accessdeniedunpurchased'],
+		code: 'model_not_activated',
+		message: 'The account has not activated {model}',
+		description:
+			'Activate the model in the Model Studio console of {place}, or choose another one.',
+		retryable: false,
+	},
+	{
+		codes: ['modelnotfound', 'modelnotsupported'],
+		code: 'model_not_found',
+		message: '{model} does not exist in {place}, or the account may not use it',
+		description: MODEL_ADVICE,
+		retryable: false,
+	},
+	{
+		says: /model not exist/i,
+		code: 'model_not_found',
+		message: '{model} does not exist in {place}, or the account may not use it',
+		description: MODEL_ADVICE,
+		retryable: false,
+	},
+	{
+		status: 403,
+		code: 'access_denied',
+		message: 'The account may not use {model} in {place}',
+		description: 'Check the rights of the key and of its workspace in the Model Studio console.',
+		retryable: false,
+	},
+	{
+		codes: ['workspacenotfound'],
+		code: 'workspace_not_found',
+		message: 'The workspace was not found in {place}',
+		description: 'Check Workspace ID in the DashScope API credential, or leave it empty.',
+		retryable: false,
+	},
+	{
+		codes: ['throttlingallocationquota', 'insufficientquota'],
+		code: 'token_rate_exceeded',
+		message: 'The account has used its tokens per minute for {model}',
+		description: 'This passes within a minute: send fewer pictures at once, or lower Max Pixels.',
+		retryable: true,
+	},
+	{
+		status: 429,
+		code: 'rate_limited',
+		message: 'The service receives too many requests from this account',
+		description: 'This passes within a minute: send fewer pictures at once.',
+		retryable: true,
+	},
+	{
+		says: /request rate limit exceeded/i,
+		code: 'rate_limited',
+		message: 'The service receives too many requests from this account',
+		description: 'This passes within a minute: send fewer pictures at once.',
+		retryable: true,
+	},
+	{
+		codes: ['datainspectionfailed', 'ipinfringementsuspect', 'customroleblocked', 'faqruleblocked'],
+		code: 'content_refused',
+		message: 'The service refused the content of the picture or of the answer',
+		description:
+			'Its content check found something it does not allow. Other pictures are not affected.',
+		retryable: false,
+	},
+	{
+		says: /larger than 10\]|absolute aspect ratio|length and width do not meet/i,
+		code: 'picture_size',
+		message: 'The picture is too small or too narrow for the service',
+		description:
+			'Each side needs at least 10 pixels, and one side may be at most 200 times the other.',
+		retryable: false,
+	},
+	{
+		says: /max bytes per data-uri|file size is too large|payload too large/i,
+		code: 'picture_too_large',
+		message: 'The picture is too large for the service',
+		description: 'Make the picture smaller, or give it as a public URL.',
+		retryable: false,
+	},
+	{
+		codes: ['badrequesttoolarge'],
+		code: 'picture_too_large',
+		message: 'The picture is too large for the service',
+		description: 'Make the picture smaller, or give it as a public URL.',
+		retryable: false,
+	},
+	{
+		says: /download|url error|does not appear to be valid|content-type of multimodal|content-length of multimodal/i,
+		code: 'url_not_reachable',
+		message: 'The service could not fetch the picture from its URL',
+		description:
+			'The URL must be open to the internet and answer with a picture. For private addresses set the option URL Handling to Download.',
+		retryable: true,
+	},
+	{
+		says: /decode the image|image format is illegal|file format is illegal|files format not supported|media format is not supported/i,
+		code: 'picture_unreadable',
+		message: 'The service could not open the picture',
+		description: 'The file may be damaged. Save it again as JPEG or PNG.',
+		retryable: false,
+	},
+	{
+		says: /range of input length/i,
+		code: 'picture_too_large',
+		message: 'The picture and the prompt are too long for {model}',
+		description: 'Lower Max Pixels, or shorten the prompt.',
+		retryable: false,
+	},
+	{
+		codes: ['requesttimeout', 'responsetimeout', 'internalerrortimeout'],
+		code: 'service_timeout',
+		message: 'The service did not finish in time',
+		description: 'Run the item again; for dense pages lower Max Pixels or split the page.',
+		retryable: true,
+	},
+];

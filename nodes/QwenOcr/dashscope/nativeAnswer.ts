@@ -1,0 +1,121 @@
+import { Fault } from '../fault';
+
+/** One line with its place, as advanced_recognition answers it (contract: recordings of Nov 2025). */
+export interface WordInfo {
+	text: string;
+	/** x1, y1 … x4, y4 in pixels of the picture sent; the order of the corners varies. */
+	location: number[];
+	/** Centre x, centre y, width, height in pixels, angle in degrees. */
+	rotateRect: number[];
+}
+
+/** One token of the answer with the natural logarithm of its probability. */
+export interface TokenProbability {
+	token: string;
+	logprob: number;
+}
+
+export interface Usage {
+	inputTokens: number;
+	outputTokens: number;
+	imageTokens: number;
+	totalTokens: number;
+}
+
+/** The service's answer in one shape, whatever the model's age. */
+export interface Answer {
+	text: string;
+	/** The service's own cleaned text, where it gives one. */
+	processedText?: string;
+	keyValues?: unknown;
+	words?: WordInfo[];
+	/** `stop`: complete; `length`: cut off at the token limit. */
+	finishReason: string;
+	tokens?: TokenProbability[];
+	usage: Usage;
+	requestId: string;
+	/** The body as the service sent it. */
+	raw: Record<string, unknown>;
+}
+
+/**
+ * Reads the body of a successful answer of the native endpoint.
+ * @throws Fault `empty_answer` when it holds no choice or an empty content list
+ */
+export function readNativeAnswer(body: Record<string, unknown>): Answer {
+	const requestId = String(body.request_id ?? '');
+	const choice = asRecord(asList(asRecord(body.output).choices)[0]);
+	const content = asRecord(choice.message).content;
+	const parts = typeof content === 'string' ? [{ text: content }] : asList(content).map(asRecord);
+	if (parts.length === 0) {
+		throw new Fault(
+			'empty_answer',
+			'The service answered without any content',
+			'Run the item again. If it stays empty, try another model or a larger Max Pixels.',
+			{ httpCode: 200, requestId, retryable: true },
+		);
+	}
+	const ocrResult = asRecord(parts.find((part) => part.ocr_result)?.ocr_result);
+	const processed = parts
+		.map((part) => part.processed_text)
+		.filter((text) => typeof text === 'string');
+	const words = ocrResult.words_info;
+	const tokens = asRecord(choice.logprobs).content;
+	return {
+		text: parts.map((part) => (typeof part.text === 'string' ? part.text : '')).join(''),
+		...(processed.length > 0 && { processedText: processed.join('') }),
+		...(ocrResult.kv_result !== undefined && { keyValues: ocrResult.kv_result }),
+		...(Array.isArray(words) && { words: words.map(readWord) }),
+		finishReason: readFinishReason(choice.finish_reason),
+		...(Array.isArray(tokens) && { tokens: tokens.map(readToken) }),
+		usage: readUsage(asRecord(body.usage)),
+		requestId,
+		raw: body,
+	};
+}
+
+/** Gives a JSON object as a record, and an empty record for anything else. */
+export function asRecord(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: {};
+}
+
+function asList(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+function readWord(value: unknown): WordInfo {
+	const word = asRecord(value);
+	return {
+		text: String(word.text ?? ''),
+		location: asList(word.location).map(Number),
+		rotateRect: asList(word.rotate_rect).map(Number),
+	};
+}
+
+function readToken(value: unknown): TokenProbability {
+	const token = asRecord(value);
+	return { token: String(token.token ?? ''), logprob: Number(token.logprob) };
+}
+
+/** The service writes "not finished" as null or as the text "null". */
+function readFinishReason(value: unknown): string {
+	return typeof value === 'string' && value !== 'null' ? value : 'unknown';
+}
+
+function readUsage(usage: Record<string, unknown>): Usage {
+	const inputTokens = count(usage.input_tokens);
+	const outputTokens = count(usage.output_tokens);
+	return {
+		inputTokens,
+		outputTokens,
+		imageTokens: count(usage.image_tokens ?? asRecord(usage.input_tokens_details).image_tokens),
+		totalTokens: count(usage.total_tokens) || inputTokens + outputTokens,
+	};
+}
+
+function count(value: unknown): number {
+	const number = Number(value);
+	return Number.isFinite(number) && number > 0 ? number : 0;
+}

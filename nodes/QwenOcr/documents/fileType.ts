@@ -1,0 +1,54 @@
+import { imageSize } from '../vendor/imageSize';
+
+/** What the first bytes of a file say about it. */
+export type FileType =
+	| { kind: 'picture'; mimeType: string; width: number; height: number; orientation: number }
+	| { kind: 'damaged'; mimeType: string }
+	| { kind: 'other'; name: string };
+
+/**
+ * Tells a file's true type and, for a picture, its size in pixels and EXIF orientation (1 to 8).
+ * The declared type plays no part: mail programs and forms get it wrong.
+ */
+export function detectFileType(bytes: Buffer): FileType {
+	const mimeType = pictureMimeType(bytes);
+	if (!mimeType) return { kind: 'other', name: nameOther(bytes) };
+	try {
+		const { width, height, orientation } = imageSize(bytes);
+		return { kind: 'picture', mimeType, width, height, orientation: orientation ?? 1 };
+	} catch {
+		return { kind: 'damaged', mimeType };
+	}
+}
+
+/** The formats that the service reads (its guide), by their signatures. */
+function pictureMimeType(bytes: Buffer): string | undefined {
+	const start = bytes.toString('latin1', 0, 16);
+	if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+	if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+	if (start.startsWith('BM')) return 'image/bmp';
+	if (/^(II\*\0|MM\0\*)/.test(start)) return 'image/tiff';
+	if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'image/webp';
+	if (/^[\s\S]{4}ftyp(hei[cxms]|hev[cx]|mif1|msf1)/.test(start)) return 'image/heic';
+	return undefined;
+}
+
+const OTHER_SIGNATURES: ReadonlyArray<[string | RegExp, string]> = [
+	['%PDF-', 'a PDF'],
+	['GIF87a', 'a GIF picture'],
+	['GIF89a', 'a GIF picture'],
+	[/^[\s\S]{4}ftypavi[fs]/, 'an AVIF picture'],
+	['\xd0\xcf\x11\xe0', 'an old Office file'],
+	['PK\x03\x04', 'a ZIP or Office file'],
+	[/<svg[\s>]/i, 'an SVG drawing'],
+	[/^\s*(<!doctype html|<html)/i, 'a web page'],
+];
+
+function nameOther(bytes: Buffer): string {
+	if (bytes.length === 0) return 'empty';
+	const start = bytes.toString('latin1', 0, 1024);
+	const known = OTHER_SIGNATURES.find(([signature]) =>
+		typeof signature === 'string' ? start.startsWith(signature) : signature.test(start),
+	);
+	return known?.[1] ?? 'no picture';
+}

@@ -1,0 +1,135 @@
+import { Fault } from '../fault';
+import type { FileType } from './fileType';
+
+/** Longest data URL that the service takes, in characters (its error text states the number). */
+export const MAX_DATA_URL_LENGTH = 10_485_760;
+
+const MIN_SIDE = 10;
+const MAX_RATIO = 200;
+/** Beyond this area only JPEG and PNG are read (service's guide: 3840 × 2160). */
+const AREA_OF_4K = 3840 * 2160;
+const AREA_OF_8K = 7680 * 4320;
+/** The service recommends at most this many pixels, but reads more (recorded: 18 million). */
+const RECOMMENDED_AREA = 15_680_000;
+
+export type KnownPicture = Extract<FileType, { kind: 'picture' }>;
+
+/**
+ * Checks that the service will read a file of this type and size, before anything is paid.
+ * `name` is how the file is called in messages, `maxFileBytes` the model's own limit.
+ * @returns warnings about a picture that will be read, but perhaps not well
+ * @throws Fault with a code of its own for each limit
+ */
+export function checkPicture(
+	name: string,
+	type: FileType,
+	byteLength: number,
+	maxFileBytes: number,
+): string[] {
+	if (type.kind === 'other') throw notAPicture(name, type.name);
+	if (type.kind === 'damaged') {
+		throw new Fault(
+			'picture_unreadable',
+			`${name} begins like a picture (${type.mimeType}), but its size cannot be read`,
+			'The file may be damaged or incomplete. Save it again as JPEG or PNG.',
+		);
+	}
+	checkSides(name, type);
+	checkArea(name, type);
+	checkByteLength(name, type, byteLength, maxFileBytes);
+	const area = type.width * type.height;
+	return area > RECOMMENDED_AREA
+		? [
+				`${name} has ${million(area)} million pixels; the service recommends at most ${million(RECOMMENDED_AREA)}. A smaller picture may be read better.`,
+			]
+		: [];
+}
+
+/** Gives the type or throws as `checkPicture` does; narrows it for the code behind it. */
+export function asPicture(name: string, type: FileType): KnownPicture {
+	if (type.kind === 'picture') return type;
+	throw notAPicture(name, type.kind === 'other' ? type.name : 'damaged');
+}
+
+function notAPicture(name: string, what: string): Fault {
+	if (what === 'empty') {
+		return new Fault(
+			'empty_file',
+			`${name} is empty`,
+			'Check the node that made the file: it has no content.',
+		);
+	}
+	return new Fault(
+		'unsupported_file',
+		`${name} is ${what}, which cannot be read`,
+		'Send a JPEG, PNG, BMP, TIFF, WEBP or HEIC picture. Pages of other documents must be made into pictures first.',
+	);
+}
+
+function checkSides(name: string, { width, height }: KnownPicture): void {
+	const size = `${width} × ${height} pixels`;
+	if (Math.min(width, height) < MIN_SIDE) {
+		throw new Fault(
+			'picture_too_small',
+			`${name} is only ${size}`,
+			`The service reads pictures from ${MIN_SIDE} pixels a side. Use a larger picture.`,
+		);
+	}
+	if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) {
+		throw new Fault(
+			'picture_too_narrow',
+			`${name} is ${size}, more than ${MAX_RATIO} times as long as wide`,
+			'Cut the picture into shorter pieces.',
+		);
+	}
+}
+
+function checkArea(name: string, { mimeType, width, height }: KnownPicture): void {
+	const area = width * height;
+	const size = `${width} × ${height} pixels`;
+	if (area > AREA_OF_8K) {
+		throw new Fault(
+			'picture_too_many_pixels',
+			`${name} is ${size}, more than the 8K size (7680 × 4320) that the service reads`,
+			'Make the picture smaller; 200 to 300 dots per inch are enough for a page.',
+		);
+	}
+	if (area > AREA_OF_4K && mimeType !== 'image/jpeg' && mimeType !== 'image/png') {
+		throw new Fault(
+			'picture_format_too_large',
+			`${name} is ${size}; above 4K (3840 × 2160) the service reads only JPEG and PNG`,
+			`Save the picture as JPEG or PNG instead of ${mimeType.slice('image/'.length).toUpperCase()}, or make it smaller.`,
+		);
+	}
+}
+
+function checkByteLength(
+	name: string,
+	{ mimeType }: KnownPicture,
+	byteLength: number,
+	maxFileBytes: number,
+): void {
+	if (byteLength > maxFileBytes) {
+		throw new Fault(
+			'file_too_large',
+			`${name} has ${megabytes(byteLength)} MB; the model reads files up to ${megabytes(maxFileBytes)} MB`,
+			'Make the picture smaller or save it as JPEG.',
+		);
+	}
+	const dataUrlLength = `data:${mimeType};base64,`.length + Math.ceil(byteLength / 3) * 4;
+	if (dataUrlLength > MAX_DATA_URL_LENGTH) {
+		throw new Fault(
+			'file_too_large_to_send',
+			`${name} has ${megabytes(byteLength)} MB; a file sent from n8n may have about 7.8 MB`,
+			'Use a public URL (Input Type: URL) or a smaller picture.',
+		);
+	}
+}
+
+function megabytes(bytes: number): string {
+	return (bytes / (1024 * 1024)).toFixed(1).replace(/\.0$/, '');
+}
+
+function million(pixels: number): string {
+	return (pixels / 1e6).toFixed(1);
+}

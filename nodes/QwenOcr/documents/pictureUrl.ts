@@ -1,0 +1,47 @@
+import { Fault } from '../fault';
+
+/** A URL as a person may enter it for a picture. */
+export type PictureUrl =
+	| { kind: 'data'; bytes: Buffer }
+	| { kind: 'web'; url: string; fileName?: string };
+
+/**
+ * Reads the text of the URL field.
+ * @throws Fault `invalid_url` when it is neither an http(s) URL nor a base64 data URL
+ */
+export function readPictureUrl(input: string): PictureUrl {
+	const text = input.trim();
+	if (/^data:/i.test(text)) return readDataUrl(text);
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	if (!url || !/^https?:$/.test(url.protocol)) throw invalidUrl(text);
+	const fileName = decodeName(url.pathname.split('/').pop() ?? '');
+	return { kind: 'web', url: text, ...(fileName && { fileName }) };
+}
+
+function readDataUrl(text: string): PictureUrl {
+	const [, base64] = /^data:[^,]*;base64,([\s\S]*)$/i.exec(text) ?? [];
+	if (base64 === undefined || !/^[A-Za-z0-9+/\s]+=*\s*$/.test(base64)) {
+		throw new Fault(
+			'invalid_url',
+			'URL holds a data URL that is not base64',
+			'A data URL for a picture looks like data:image/png;base64,iVBORw0…',
+		);
+	}
+	return { kind: 'data', bytes: Buffer.from(base64, 'base64') };
+}
+
+function decodeName(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}
+
+function invalidUrl(text: string): Fault {
+	return new Fault(
+		'invalid_url',
+		text ? `URL is not a web address: ${text.slice(0, 100)}` : 'URL is empty',
+		'Enter an address that begins with https:// or http://, or a data URL.',
+	);
+}

@@ -1,0 +1,74 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { selectBinaryFields } from './binaryFields';
+import type { Document } from './document';
+import { download } from './download';
+import { fileDocument } from './fileDocument';
+import { readPictureUrl } from './pictureUrl';
+
+/** Where an item's pictures are, as its parameters say. */
+export type Input =
+	| { type: 'binary'; fields: unknown }
+	| { type: 'url'; url: string; handling: 'pass' | 'download' };
+
+/** Limits for the pictures of one item. */
+export interface InputLimits {
+	maxFileBytes: number;
+	timeoutMilliseconds: number;
+}
+
+/**
+ * Gives the documents of one item, in the order of the item's fields; none is loaded yet.
+ * @throws Fault when a field is missing or a URL is no URL
+ */
+export function listDocuments(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	input: Input,
+	limits: InputLimits,
+): Document[] {
+	if (input.type === 'url') return [urlDocument(context, input, limits)];
+
+	const item = context.getInputData()[itemIndex];
+	return selectBinaryFields(item, input.fields).map(({ field, binary }) =>
+		fileDocument(
+			{
+				name: binary.fileName ? `The file ${binary.fileName}` : `The file in '${field}'`,
+				source: {
+					field,
+					...(binary.fileName && { fileName: binary.fileName }),
+					page: 1,
+					pageCount: 1,
+				},
+				readBytes: async () => await context.helpers.getBinaryDataBuffer(itemIndex, binary),
+			},
+			limits.maxFileBytes,
+		),
+	);
+}
+
+function urlDocument(
+	context: IExecuteFunctions,
+	{ url, handling }: Extract<Input, { type: 'url' }>,
+	{ maxFileBytes, timeoutMilliseconds }: InputLimits,
+): Document {
+	const target = readPictureUrl(url);
+	if (target.kind === 'data') {
+		const file = {
+			name: 'The data URL',
+			source: { page: 1, pageCount: 1 },
+			readBytes: async () => target.bytes,
+		};
+		return fileDocument(file, maxFileBytes);
+	}
+
+	const source = { ...(target.fileName && { fileName: target.fileName }), page: 1, pageCount: 1 };
+	if (handling === 'pass') {
+		return { source, read: async () => ({ image: target.url, source, warnings: [] }) };
+	}
+	const file = {
+		name: `The file ${target.fileName ?? 'of the URL'}`,
+		source,
+		readBytes: async () => await download(context, target.url, timeoutMilliseconds),
+	};
+	return fileDocument(file, maxFileBytes);
+}

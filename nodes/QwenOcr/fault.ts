@@ -1,0 +1,25 @@
+/** Facts about a fault that workflows may branch on; they end up in an error item's `details`. */
+export interface FaultDetails {
+	/** HTTP status of the service's answer, if there was one. */
+	httpCode?: number;
+	/** The service's own id of the request, for its support. */
+	requestId?: string;
+	/** Whether the same request may succeed later. */
+	retryable?: boolean;
+}
+
+/**
+ * Something that stops a picture from being read, told in the user's words: `message` says what
+ * happened, `description` what to do, `code` names the case for workflows and never changes.
+ */
+export class Fault extends Error {
+	constructor(
+		readonly code: string,
+		message: string,
+		readonly description: string,
+		readonly details: FaultDetails = {},
+	) {
+		super(message);
+		this.name = 'Fault';
+	}
+}

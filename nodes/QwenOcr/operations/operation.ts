@@ -1,0 +1,24 @@
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Answer } from '../dashscope/nativeAnswer';
+import type { ResultSchema } from '../dashscope/resultSchema';
+import type { Task } from '../dashscope/tasks';
+import type { Source } from '../documents/document';
+import type { Result } from '../results/result';
+
+/** What an operation adds to a request. */
+export interface OperationRequest {
+	prompt?: string;
+	resultSchema?: ResultSchema;
+}
+
+/** One entry of the Operation dropdown: its fields, its request, how its answer becomes a result. */
+export interface Operation {
+	option: INodePropertyOptions;
+	/** The service's built-in task; absent for a free prompt. */
+	task?: Task;
+	/** Fields that only this operation has. */
+	properties: INodeProperties[];
+	/** Reads those fields for one item; throws a Fault before anything is sent. */
+	readRequest?(context: IExecuteFunctions, itemIndex: number): OperationRequest;
+	readResult(answer: Answer, source: Source): Result;
+}

@@ -1,0 +1,16 @@
+import { readDocument } from '../results/markup';
+import type { Operation } from './operation';
+
+/** A page with its headings, tables and formulas. */
+export const parseDocument: Operation = {
+	option: {
+		name: 'Parse Document',
+		value: 'parseDocument',
+		action: 'Parse a document',
+		description:
+			'Read a page with its headings, tables and formulas: as Markdown with qwen3.5-ocr, as LaTeX with the other models',
+	},
+	task: 'document_parsing',
+	properties: [],
+	readResult: readDocument,
+};

@@ -1,0 +1,15 @@
+import { readAnswerText } from '../results/answerText';
+import type { Operation } from './operation';
+
+/** Plain text of a picture in Chinese or English. */
+export const recognizeText: Operation = {
+	option: {
+		name: 'Recognize Text',
+		value: 'recognizeText',
+		action: 'Recognize text',
+		description: 'Read all text of a picture in Chinese or English',
+	},
+	task: 'text_recognition',
+	properties: [],
+	readResult: (answer) => ({ text: readAnswerText(answer), parts: {}, reasons: [], warnings: [] }),
+};

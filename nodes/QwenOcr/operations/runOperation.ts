@@ -1,0 +1,130 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { recognize } from '../dashscope/client';
+import type { Service } from '../dashscope/client';
+import { findModel } from '../dashscope/models';
+import type { ServiceCredential } from '../dashscope/regions';
+import { checkRequestNumbers } from '../dashscope/requestParameters';
+import type { Document, Source } from '../documents/document';
+import { listDocuments } from '../documents/readDocuments';
+import { Fault } from '../fault';
+import { errorItem, toNodeError } from '../items/errorItem';
+import { resultItem } from '../items/resultItem';
+import { readItemSettings } from '../parameters/itemSettings';
+import type { ItemSettings } from '../parameters/itemSettings';
+import { createService } from '../parameters/service';
+import { markTruncation } from '../results/truncation';
+import { operations } from './index';
+import type { Operation, OperationRequest } from './operation';
+
+/** What is the same for all documents of one item. */
+interface Job {
+	itemIndex: number;
+	settings: ItemSettings;
+	operation: Operation;
+	request: OperationRequest;
+	service: Service;
+}
+
+/**
+ * Reads all documents of all items and gives their items in the order of the input. With "continue
+ * on fail" a document that cannot be read becomes an error item and the others still come;
+ * otherwise the first one stops the node.
+ * @throws NodeApiError or NodeOperationError with the item's index
+ */
+export async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const output: INodeExecutionData[] = [];
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		output.push(...(await runItem(context, itemIndex)));
+	}
+	return [output];
+}
+
+async function runItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	try {
+		const { job, documents } = await prepareItem(context, itemIndex);
+		const items: INodeExecutionData[] = [];
+		for (const document of documents) items.push(await runDocument(context, job, document));
+		return items;
+	} catch (error) {
+		return [failedItem(context, error, itemIndex)];
+	}
+}
+
+async function prepareItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<{ job: Job; documents: Document[] }> {
+	const settings = readItemSettings(context, itemIndex);
+	const operation = operations[settings.operation];
+	if (!operation) {
+		throw new Fault(
+			'unknown_operation',
+			`There is no operation '${settings.operation}'`,
+			'Choose one from the Operation list.',
+		);
+	}
+	const model = findModel(settings.model);
+	if (operation.task && model && !model.hasTasks) {
+		throw new Fault(
+			'model_without_tasks',
+			`${settings.model} has no built-in tasks, so it cannot do ${operation.option.name}`,
+			'Choose another model, or the operation Custom Prompt.',
+		);
+	}
+	checkRequestNumbers(settings.parameters, settings.pixels, settings.model, model);
+	const { timeoutMilliseconds } = settings;
+	const request = operation.readRequest?.(context, itemIndex) ?? {};
+	const credential = await context.getCredentials<ServiceCredential>('dashScopeApi', itemIndex);
+	const service = createService(context, credential, timeoutMilliseconds);
+	const documents = listDocuments(context, itemIndex, settings.input, {
+		maxFileBytes: model?.maxFileBytes ?? 20 * 1024 * 1024,
+		timeoutMilliseconds,
+	});
+	return { job: { itemIndex, settings, operation, request, service }, documents };
+}
+
+async function runDocument(
+	context: IExecuteFunctions,
+	job: Job,
+	document: Document,
+): Promise<INodeExecutionData> {
+	let source = document.source;
+	try {
+		const picture = await document.read();
+		source = picture.source;
+		const { itemIndex, settings, operation, request, service } = job;
+		const { model, pixels, parameters, enableRotate } = settings;
+		const { task } = operation;
+		const answer = await recognize(service, {
+			...request,
+			model,
+			image: picture.image,
+			task,
+			pixels,
+			parameters,
+			enableRotate,
+		});
+		const result = markTruncation(operation.readResult(answer, source), answer.finishReason);
+		const warnings = [...picture.warnings, ...result.warnings];
+		return resultItem(
+			{ itemIndex, source, result: { ...result, warnings }, answer, model, task },
+			settings,
+		);
+	} catch (error) {
+		return failedItem(context, error, job.itemIndex, source);
+	}
+}
+
+function failedItem(
+	context: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+	source?: Source,
+): INodeExecutionData {
+	const isCancelled = context.getExecutionCancelSignal()?.aborted ?? false;
+	if (context.continueOnFail() && !isCancelled) return errorItem(error, itemIndex, source);
+	throw toNodeError(context.getNode(), error, itemIndex);
+}

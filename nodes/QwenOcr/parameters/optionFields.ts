@@ -1,0 +1,146 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Everything that works without being touched. */
+export const optionFields: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Auto-Rotate',
+			name: 'enableRotate',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the service straightens a tilted picture before reading it. Positions of lines then belong to the straightened picture.',
+		},
+		{
+			displayName: 'Include Raw Response',
+			name: 'includeRawResponse',
+			type: 'boolean',
+			default: false,
+			description: "Whether to add the service's answer as it came, in the field rawResponse",
+		},
+		{
+			displayName: 'Max Pixels',
+			name: 'maxPixels',
+			type: 'number',
+			typeOptions: { minValue: 3072, maxValue: 30720000 },
+			default: 8388608,
+			description:
+				'Larger pictures are reduced to this many pixels (width × height). More pixels show small print, and cost more tokens.',
+		},
+		{
+			displayName: 'Max Tokens',
+			name: 'maxTokens',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 4096,
+			description:
+				'Longest answer in tokens; raise it when a warning says that an answer was cut off. Up to 8192 with most models.',
+		},
+		{
+			displayName: 'Min Pixels',
+			name: 'minPixels',
+			type: 'number',
+			typeOptions: { minValue: 3072, maxValue: 30720000 },
+			default: 3136,
+			description:
+				'Smaller pictures are enlarged to this many pixels (width × height), which can help with tiny print',
+		},
+		{
+			displayName: 'Presence Penalty',
+			name: 'presencePenalty',
+			type: 'number',
+			typeOptions: { minValue: -2, maxValue: 2, numberPrecision: 2 },
+			default: 0,
+			description: 'Above 0 the model repeats itself less, below 0 more',
+		},
+		{
+			displayName: 'Repetition Penalty',
+			name: 'repetitionPenalty',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 2 },
+			default: 1,
+			description: 'Above 1 the model repeats sequences less. 1 is no penalty.',
+		},
+		{
+			displayName: 'Seed',
+			name: 'seed',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 2147483647 },
+			default: 0,
+			description: 'The same seed makes the same answer more likely',
+		},
+		{
+			displayName: 'Stop Sequences',
+			name: 'stop',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Stop Sequence' },
+			default: [],
+			description: 'The answer ends before the first of these texts',
+		},
+		{
+			displayName: 'Temperature',
+			name: 'temperature',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 1.99, numberPrecision: 3 },
+			default: 0.01,
+			description: 'How freely the model words its answer. For reading, keep it low.',
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 300,
+			description: 'Seconds to wait for the answer to one picture',
+		},
+		{
+			displayName: 'Token Probabilities',
+			name: 'logprobs',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to ask how sure the model is of each token. Shown in the field logprobs when Simplify is off.',
+		},
+		{
+			displayName: 'Top K',
+			name: 'topK',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 1,
+			description:
+				'How many candidates the model picks each token from. 0 or above 100 is no limit.',
+		},
+		{
+			displayName: 'Top P',
+			name: 'topP',
+			type: 'number',
+			typeOptions: { minValue: 0.001, maxValue: 1, numberPrecision: 3 },
+			default: 0.001,
+			description: 'Share of the probability that the model picks each token from',
+		},
+		{
+			displayName: 'URL Handling',
+			name: 'urlHandling',
+			type: 'options',
+			options: [
+				{
+					name: 'Pass to the Service',
+					value: 'pass',
+					description: 'The service fetches the picture itself',
+				},
+				{
+					name: 'Download',
+					value: 'download',
+					description: 'This n8n fetches the picture, for private addresses; all checks apply',
+				},
+			],
+			default: 'pass',
+			description: 'Who fetches the picture when Input Type is URL',
+		},
+	],
+};

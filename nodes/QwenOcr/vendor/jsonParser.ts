@@ -1,0 +1,2 @@
+export { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+export type { Node, ParseError } from 'jsonc-parser';

@@ -1,0 +1,75 @@
+import type { PackageDirectoryLoader } from 'n8n-core';
+import { ICredentialsHelper } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeCredentialsDetails,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/** Hands out stored credentials and signs requests as the credential class of the package says. */
+export class StoredCredentials extends ICredentialsHelper {
+	constructor(
+		private readonly loader: PackageDirectoryLoader,
+		private readonly stored: Record<string, ICredentialDataDecryptedObject>,
+	) {
+		super();
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const { authenticate } = this.findType(typeName);
+		if (!authenticate || typeof authenticate === 'function') {
+			throw new Error(`${typeName} does not sign requests in the generic way`);
+		}
+		const headers = Object.entries(authenticate.properties.headers ?? {}).map(([name, value]) => [
+			name,
+			String(value)
+				.replace(/^=/, '')
+				.replace(/\{\{\s*\$credentials\.(\w+)\s*\}\}/g, (_, key: string) =>
+					String(credentials[key]),
+				),
+		]);
+		return { ...request, headers: { ...request.headers, ...Object.fromEntries(headers) } };
+	}
+
+	async getDecrypted(_data: unknown, _details: INodeCredentialsDetails, type: string) {
+		return { ...this.stored[type] };
+	}
+
+	getCredentialsProperties(type: string): INodeProperties[] {
+		return this.findType(type).properties;
+	}
+
+	getParentTypes() {
+		return [];
+	}
+
+	isCredentialUsableByNode() {
+		return true;
+	}
+
+	async preAuthentication() {
+		return undefined;
+	}
+
+	async runPreAuthentication() {
+		return undefined;
+	}
+
+	async getCredentials(): Promise<never> {
+		throw new Error('Tests hand credentials out decrypted');
+	}
+
+	async updateCredentials() {}
+
+	async updateCredentialsOauthTokenData() {}
+
+	private findType(name: string): ICredentialType {
+		return this.loader.getCredential(name).type;
+	}
+}

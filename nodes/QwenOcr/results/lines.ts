@@ -71,15 +71,22 @@ function clockwise(points: Point[]): Point[] {
 	return doubleArea < 0 ? [...points].reverse() : points;
 }
 
-function readingAngle(word: PlacedText, [first, second, third]: Point[]): number {
+function readingAngle(word: PlacedText, corners: Point[]): number {
+	const [first, second, third, fourth] = corners;
+	// Both sides of a pair count: rounding to pixels turns them a little differently.
+	const across = {
+		x: second.x - first.x + third.x - fourth.x,
+		y: second.y - first.y + third.y - fourth.y,
+	};
+	const down = {
+		x: third.x - second.x + fourth.x - first.x,
+		y: third.y - second.y + fourth.y - first.y,
+	};
+	const along = direction(length(across) >= length(down) ? across : down);
 	const ownAngle = word.rotateRect[4];
-	const longer =
-		distance(first, second) >= distance(second, third) ? [first, second] : [second, third];
-	const along = direction(longer[0], longer[1]);
 	const isSingle = [...word.text.trim()].length <= 1;
-	if ((isSingle || Math.abs(along) > STEEP) && Number.isFinite(ownAngle))
-		return normalizeAngle(ownAngle);
-	return along;
+	const showsDirection = !isSingle && Math.abs(along) <= STEEP;
+	return showsDirection || !Number.isFinite(ownAngle) ? along : normalizeAngle(ownAngle);
 }
 
 /** Turns the list of corners so that its first side runs in the direction of reading. */
@@ -117,12 +124,12 @@ function boundingBox(polygon: Point[]): Line['box'] {
 	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-function distance(from: Point, to: Point): number {
-	return Math.hypot(to.x - from.x, to.y - from.y);
+function length({ x, y }: Point): number {
+	return Math.hypot(x, y);
 }
 
-function direction(from: Point, to: Point): number {
-	return normalizeAngle((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
+function direction({ x, y }: Point): number {
+	return normalizeAngle((Math.atan2(y, x) * 180) / Math.PI);
 }
 
 function round(degrees: number): number {

@@ -1,0 +1,188 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- makes pictures of each format to look at their bytes */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { selectBinaryFields } from '../../nodes/QwenOcr/documents/binaryFields';
+import { detectFileType } from '../../nodes/QwenOcr/documents/fileType';
+import { checkPicture } from '../../nodes/QwenOcr/documents/pictureChecks';
+import { readPictureUrl } from '../../nodes/QwenOcr/documents/pictureUrl';
+import { manyRuns } from './propertyRuns';
+
+const MEGABYTE = 1024 * 1024;
+
+function blank(width: number, height: number) {
+	return sharp({ create: { width, height, channels: 3, background: '#fff' } });
+}
+
+describe('the type of a file, by its bytes', () => {
+	test.each(['jpeg', 'png', 'webp', 'tiff'] as const)('%s with its size', async (format) => {
+		const bytes = await blank(30, 20).toFormat(format).toBuffer();
+		expect(detectFileType(bytes)).toEqual({
+			kind: 'picture',
+			mimeType: `image/${format}`,
+			width: 30,
+			height: 20,
+			orientation: 1,
+		});
+	});
+
+	it('includes the EXIF orientation of a phone photo', async () => {
+		const bytes = await blank(30, 20).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+		expect(detectFileType(bytes)).toMatchObject({ width: 30, height: 20, orientation: 6 });
+	});
+
+	it('is read for bmp and heic from their headers', () => {
+		const bmp = Buffer.alloc(54);
+		bmp.write('BM');
+		bmp.writeUInt32LE(30, 18);
+		bmp.writeInt32LE(20, 22);
+		expect(detectFileType(bmp)).toMatchObject({ mimeType: 'image/bmp', width: 30, height: 20 });
+		const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic0000mif1heic')]);
+		expect(detectFileType(heic)).toEqual({ kind: 'damaged', mimeType: 'image/heic' });
+	});
+
+	test.each([
+		['', 'empty'],
+		['%PDF-1.7', 'a PDF'],
+		['GIF89a....', 'a GIF picture'],
+		['\0\0\0\x1cftypavif', 'an AVIF picture'],
+		['<?xml version="1.0"?><svg xmlns="x">', 'an SVG drawing'],
+		['PK\x03\x04....', 'a ZIP or Office file'],
+		['\xd0\xcf\x11\xe0....', 'an old Office file'],
+		['<!DOCTYPE html><html>', 'a web page'],
+		['hello', 'no picture'],
+	])('%j is %s', (start, name) => {
+		expect(detectFileType(Buffer.from(start, 'latin1'))).toEqual({ kind: 'other', name });
+	});
+
+	it('is found for any bytes without throwing', () => {
+		const real = readFileSync(
+			join(__dirname, '../fixtures/pictures/receipt-en-photo.jpg'),
+		).subarray(0, 600);
+		fc.assert(
+			fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(600), (noise, at) => {
+				detectFileType(Buffer.from(noise));
+				detectFileType(Buffer.concat([real.subarray(0, at), Buffer.from(noise)]));
+			}),
+			manyRuns(),
+		);
+	});
+});
+
+describe('pictures that the service will not read', () => {
+	const png = {
+		kind: 'picture',
+		mimeType: 'image/png',
+		width: 100,
+		height: 100,
+		orientation: 1,
+	} as const;
+
+	test.each([
+		['picture_too_small', { ...png, width: 9 }, 1000],
+		['picture_too_narrow', { ...png, width: 2001, height: 10 }, 1000],
+		[
+			'picture_format_too_large',
+			{ ...png, mimeType: 'image/heic', width: 4000, height: 3000 },
+			1000,
+		],
+		['picture_too_many_pixels', { ...png, width: 8000, height: 8000 }, 1000],
+		['file_too_large', png, 10 * MEGABYTE + 1],
+		['file_too_large_to_send', png, 8 * MEGABYTE],
+		['picture_unreadable', { kind: 'damaged', mimeType: 'image/png' } as const, 1000],
+		['unsupported_file', { kind: 'other', name: 'a PDF' } as const, 1000],
+		['empty_file', { kind: 'other', name: 'empty' } as const, 0],
+	])('are refused as %s', (code, type, byteLength) => {
+		expect(() => checkPicture('The file x', type, byteLength, 10 * MEGABYTE)).toThrow(
+			expect.objectContaining({ code, message: expect.stringContaining('The file x') }),
+		);
+	});
+
+	test.each([
+		[{ ...png, width: 10, height: 2000 }, 1000],
+		[{ ...png, mimeType: 'image/jpeg', width: 6000, height: 3000 }, 1000],
+		[png, 7_864_302],
+	])('begin only beyond %j', (type, byteLength) => {
+		expect(() => checkPicture('The file x', type, byteLength, 10 * MEGABYTE)).not.toThrow();
+	});
+
+	it('are told apart from large ones that are read with a warning', () => {
+		const large = { ...png, width: 6000, height: 3000 };
+		expect(checkPicture('The file x', large, 1000, MEGABYTE)[0]).toContain('18.0 million pixels');
+		expect(checkPicture('The file x', png, 1000, MEGABYTE)).toEqual([]);
+	});
+});
+
+describe('binary fields of an item', () => {
+	const file = { data: 'AA==', mimeType: 'image/png' };
+	const item = {
+		json: {},
+		binary: { data: file, attachment_0: { ...file }, attachment_1: { ...file } },
+	};
+
+	test.each([
+		['data', ['data']],
+		['data, attachment_1', ['data', 'attachment_1']],
+		['attachment_*', ['attachment_0', 'attachment_1']],
+		['*', ['data', 'attachment_0', 'attachment_1']],
+		['attachment_0,attachment_*', ['attachment_0', 'attachment_1']],
+	])('%j are %j', (wanted, fields) => {
+		expect(selectBinaryFields(item, wanted).map(({ field }) => field)).toEqual(fields);
+	});
+
+	it('are found under json._files in combined mode, with or without the prefix', () => {
+		const combined = { json: { _files: { data: file } } } as never;
+		expect(selectBinaryFields(combined, 'data')).toHaveLength(1);
+		expect(selectBinaryFields(combined, '_files.data')).toHaveLength(1);
+	});
+
+	it('may be given as the object itself', () => {
+		expect(selectBinaryFields(item, item.binary.attachment_1)).toEqual([
+			{ field: 'attachment_1', binary: item.binary.attachment_1 },
+		]);
+	});
+
+	test.each([
+		['photo', "The item has no binary field 'photo'"],
+		['pdf_*', "No binary field of the item fits 'pdf_*'"],
+		['', 'Input Binary Field is empty'],
+	])('that are missing (%j) are told with those that are there', (wanted, message) => {
+		expect(() => selectBinaryFields(item, wanted)).toThrow(
+			expect.objectContaining({
+				message,
+				description: expect.stringContaining("'data', 'attachment_0', 'attachment_1'"),
+			}),
+		);
+	});
+
+	it('of an item without any are told so', () => {
+		expect(() => selectBinaryFields({ json: {} }, 'data')).toThrow(
+			expect.objectContaining({ description: expect.stringContaining('no binary fields at all') }),
+		);
+	});
+});
+
+describe('the URL of a picture', () => {
+	test.each([
+		[
+			'https://a.example/x/scan%201.jpg?b=c',
+			{ kind: 'web', url: 'https://a.example/x/scan%201.jpg?b=c', fileName: 'scan 1.jpg' },
+		],
+		[' http://a.example ', { kind: 'web', url: 'http://a.example' }],
+		['data:image/png;base64,QUJD', { kind: 'data', bytes: Buffer.from('ABC') }],
+	])('%j is read', (text, expected) => {
+		expect(readPictureUrl(text)).toEqual(expected);
+	});
+
+	test.each([
+		'',
+		'invoice.jpg',
+		'ftp://a.example/b',
+		'file:///etc/passwd',
+		'data:image/png,abc',
+		'data:image/png;base64,%%%',
+	])('%j is refused', (text) => {
+		expect(() => readPictureUrl(text)).toThrow(expect.objectContaining({ code: 'invalid_url' }));
+	});
+});

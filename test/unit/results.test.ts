@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { readAnswerJson } from '../../nodes/QwenOcr/results/answerJson';
+import { fenceLanguage, readAnswerText, stripFence } from '../../nodes/QwenOcr/results/answerText';
+import { readFields } from '../../nodes/QwenOcr/results/fields';
+import { readDocument, readFormula } from '../../nodes/QwenOcr/results/markup';
+import { readTables } from '../../nodes/QwenOcr/results/tables';
+import { markTruncation } from '../../nodes/QwenOcr/results/truncation';
+import { manyRuns } from './propertyRuns';
+
+describe('the text of an answer', () => {
+	test.each([
+		['```json\n{"a": 1}\n```', '{"a": 1}'],
+		['```html\n<table></table>```', '<table></table>'],
+		['  ```latex\r\nx^2\r\n```  ', 'x^2'],
+		['```json\n{"a": 1', '{"a": 1'],
+		['plain text\nof two lines', 'plain text\nof two lines'],
+		['```\nno language\n```', 'no language'],
+		['```json\n[]\n```\nA remark.', '[]\nA remark.'],
+		['a ``` inside', 'a ``` inside'],
+	])('%j loses its fence', (text, expected) => {
+		expect(stripFence(text)).toBe(expected);
+	});
+
+	it("prefers the service's cleaned text", () => {
+		expect(readAnswerText({ text: 'aa aa', processedText: 'aa' })).toBe('aa');
+		expect(readAnswerText({ text: 'aa', processedText: ' ' })).toBe('aa');
+	});
+
+	it('names the language of a fence', () => {
+		expect(fenceLanguage('```LaTeX\nx')).toBe('latex');
+		expect(fenceLanguage('x')).toBe('');
+	});
+
+	it('gives back whatever a fence held', () => {
+		const content = fc.string().filter((text) => !text.includes('```') && text === text.trim());
+		fc.assert(
+			fc.property(content, (text) => {
+				expect(stripFence(`\`\`\`json\n${text}\n\`\`\``)).toBe(text);
+			}),
+			manyRuns(),
+		);
+	});
+});
+
+describe('JSON in an answer', () => {
+	test.each([
+		['{"a": [1, 2]}', { a: [1, 2] }, false],
+		['Here it is: {"a": 1} as asked.', { a: 1 }, true],
+		["{'a': 'b', }", { a: 'b' }, true],
+		['[{"a": 1,}]', [{ a: 1 }], true],
+	])('%j is read', (text, value, repaired) => {
+		expect(readAnswerJson(text)).toEqual({ value, repaired });
+	});
+
+	test.each(['', 'no JSON at all', '42', '"text"', 'null', '} {'])('%j holds none', (text) => {
+		expect(readAnswerJson(text)).toBeUndefined();
+	});
+
+	it('reads back any JSON and never throws on other text', () => {
+		fc.assert(
+			fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), (value, noise) => {
+				expect(readAnswerJson(JSON.stringify(value))?.repaired).toBe(false);
+				readAnswerJson(noise);
+				readAnswerJson(`${noise}${JSON.stringify(value).slice(0, -1)}${noise}`);
+			}),
+			manyRuns(),
+		);
+	});
+});
+
+describe('fields', () => {
+	const answer = { text: '```json\n{"a": "from text"}\n```', finishReason: 'stop' };
+
+	it('come from kv_result rather than from the text', () => {
+		const { parts, text } = readFields({ ...answer, keyValues: { a: 'from kv_result' } });
+		expect(parts.fields).toEqual({ a: 'from kv_result' });
+		expect(text).toBe('{"a": "from text"}');
+	});
+
+	it('come from the text where there is no kv_result', () => {
+		expect(readFields(answer).parts.fields).toEqual({ a: 'from text' });
+	});
+
+	it('are null where the service marks them as missing, at every depth', () => {
+		const keyValues = {
+			a: 'null',
+			b: null,
+			c: '',
+			d: ' ',
+			e: { f: 'null', g: ['null', 'x'] },
+			h: 0,
+		};
+		expect(readFields({ ...answer, keyValues }).parts.fields).toEqual({
+			a: null,
+			b: null,
+			c: null,
+			d: null,
+			e: { f: null, g: [null, 'x'] },
+			h: 0,
+		});
+	});
+
+	it('say so when the JSON had to be repaired', () => {
+		const result = readFields({ text: "{'a': 'b',}", finishReason: 'stop' });
+		expect(result.parts.fields).toEqual({ a: 'b' });
+		expect(result.reasons[0].code).toBe('repaired');
+		expect(result.warnings).toHaveLength(1);
+	});
+
+	it('stay empty for an answer that was cut off, instead of closing its JSON by guess', () => {
+		const result = readFields({ text: '```json\n{"a": "b", "c": "12', finishReason: 'length' });
+		expect(result.parts.fields).toEqual({});
+		expect(result.text).toBe('{"a": "b", "c": "12');
+	});
+
+	it('are marked for review when the answer holds no JSON', () => {
+		const result = readFields({ text: 'I cannot read this.', finishReason: 'stop' });
+		expect(result.reasons.map(({ code }) => code)).toEqual(['unreadable_answer']);
+	});
+
+	it('named "items" hold a list at the top of the answer', () => {
+		expect(readFields({ ...answer, keyValues: [{ a: '1' }] }).parts.fields).toEqual({
+			items: [{ a: '1' }],
+		});
+	});
+});
+
+test('a cut answer is a warning that says what to do, and a reason for review', () => {
+	const result = { text: 'a', parts: {}, reasons: [], warnings: [] };
+	expect(markTruncation(result, 'stop')).toBe(result);
+	const marked = markTruncation(result, 'length');
+	expect(marked.reasons[0].code).toBe('truncated');
+	expect(marked.warnings[0]).toContain('Max Tokens');
+});
+
+describe('formulas and documents', () => {
+	test.each([
+		['$$x^2$$', 'x^2'],
+		['```latex\n\\begin{align*}a&=b\\end{align*}\n```', '\\begin{align*}a&=b\\end{align*}'],
+		['\\[ a \\]', 'a'],
+		['$$a$$ $$b$$', '$$a$$ $$b$$'],
+	])('%j is the formula %j', (text, latex) => {
+		expect(readFormula({ text }).parts).toEqual({ latex });
+	});
+
+	it('tells LaTeX from Markdown', () => {
+		expect(readDocument({ text: '```latex\n\\section{A}\n```' }).parts).toEqual({
+			latex: '\\section{A}',
+		});
+		expect(readDocument({ text: '\\begin{tabular}{l}a\\end{tabular}' }).parts).toHaveProperty(
+			'latex',
+		);
+		expect(readDocument({ text: '# A\n\n| a |\n|---|' }).parts).toEqual({
+			markdown: '# A\n\n| a |\n|---|',
+		});
+	});
+});
+
+describe('tables', () => {
+	it('repeat merged cells in every place they cover', () => {
+		const html =
+			'<table><tr><td rowspan="2">A</td><td colspan="2">B</td></tr><tr><td>c</td><td>d</td></tr></table>';
+		expect(readTables(html)).toEqual([
+			{
+				headers: ['A', 'B', 'B'],
+				rows: [['A', 'c', 'd']],
+				html: html.replace('<table>', '<table><tbody>').replace('</table>', '</tbody></table>'),
+			},
+		]);
+	});
+
+	it('fill short rows, fold white space and read entities', () => {
+		const [table] = readTables(
+			'<table><tr><th>a</th><th>b</th></tr><tr><td> x &amp;<br>y </td></tr></table>',
+		);
+		expect(table.rows).toEqual([['x & y', '']]);
+	});
+
+	it('come apart when an answer has several', () => {
+		expect(readTables('<p>x</p><table><tr><td>1</td></tr></table><table></table>')).toHaveLength(2);
+		expect(readTables('no table')).toEqual([]);
+	});
+
+	it('survive hostile spans', () => {
+		const hostile =
+			'<table>' +
+			'<tr><td colspan="999999999" rowspan="99999999">x</td></tr>'.repeat(500) +
+			'</table>';
+		expect(readTables(hostile)).toHaveLength(1);
+	});
+
+	it('never throw, and rows are as wide as the headers', () => {
+		const piece = fc.constantFrom(
+			'<table>',
+			'</table>',
+			'<tr>',
+			'<td>',
+			'<td rowspan=3>',
+			'<td colspan=-1>',
+			'</td>',
+			'x',
+			'&lt;',
+		);
+		fc.assert(
+			fc.property(fc.array(piece), (pieces) => {
+				for (const { headers, rows } of readTables(pieces.join(''))) {
+					for (const row of rows) expect(row).toHaveLength(headers.length);
+				}
+			}),
+			manyRuns(),
+		);
+	});
+});

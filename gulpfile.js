@@ -1,5 +1,5 @@
 const { spawn } = require('node:child_process');
-const { readdirSync, rmSync } = require('node:fs');
+const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { build } = require('esbuild');
 const { series } = require('gulp');
@@ -11,10 +11,10 @@ function compile() {
 	return spawn('n8n-node', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-/** Puts each library that vendor/ re-exports into the build: the package has no dependencies. */
+/** Puts each library that vendor/ re-exports into the build, with its licence: the package has no dependencies. */
 async function bundleVendor() {
 	const sources = readdirSync(VENDOR).filter((name) => name.endsWith('.ts'));
-	await build({
+	const { metafile } = await build({
 		entryPoints: sources.map((name) => join(VENDOR, name)),
 		outdir: join('dist', VENDOR),
 		bundle: true,
@@ -25,8 +25,24 @@ async function bundleVendor() {
 		legalComments: 'none',
 		drop: ['console'],
 		minifySyntax: true,
+		metafile: true,
 		logLevel: 'warning',
 	});
+	writeFileSync(join('dist', VENDOR, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licence texts of all packages that files of a bundle came from. */
+function licencesOf(bundledFiles) {
+	const folders = bundledFiles.flatMap(
+		(file) => /^.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(file)?.[0] ?? [],
+	);
+	const texts = [...new Set(folders)].sort().map((folder) => {
+		const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+		if (!licence) throw new Error(`${name} comes without a licence text`);
+		return `${name} ${version}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+	});
+	return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** n8n-node build copies every picture of the repository; only the icons belong into the package. */

@@ -23,7 +23,7 @@ describe('the address of the service', () => {
 
 	it('is named without the key', () => {
 		expect(placeName({ apiKey: 'sk-test-1', region: 'us-east-1' })).toBe(
-			'the region US (Virginia) (us-east-1)',
+			'in the region US (Virginia) (us-east-1)',
 		);
 	});
 });
@@ -266,7 +266,7 @@ describe('the native answer', () => {
 });
 
 describe('errors of the service', () => {
-	const context = { place: 'the region Singapore (ap-southeast-1)', model: 'qwen-vl-ocr' };
+	const context = { place: 'in the region Singapore (ap-southeast-1)', model: 'qwen-vl-ocr' };
 
 	test.each([
 		[

@@ -78,7 +78,7 @@ function connectionFault(error: unknown, { place, timeoutMilliseconds }: Service
 	}
 	return new Fault(
 		'not_reachable',
-		`No connection to ${place}`,
+		`No connection to the service ${place}`,
 		'Check the network, and Region or Base URL in the DashScope API credential.',
 		{ retryable: true },
 	);
@@ -101,7 +101,7 @@ function unreadableAnswer(answer: HttpAnswer, place: string): Fault {
 	const requestId = answer.headers['x-request-id'];
 	return new Fault(
 		'unreadable_answer',
-		`What ${place} answered is not JSON`,
+		`The service answered something that is not JSON ${place}`,
 		'Run the item again. With a custom Base URL, check that it leads to DashScope.',
 		{
 			httpCode: answer.status,

@@ -45,15 +45,14 @@ const OTHER_FAULT: FaultText = {
 	retryable: false,
 };
 
-const MODEL_ADVICE =
-	'qwen-vl-ocr and qwen-vl-ocr-2025-11-20 exist in all regions; the others, qwen3.5-ocr too, only in China (Beijing). Choose another model, or a credential of that region.';
+const MODEL_ADVICE = '{offer} Choose another model, or a credential of another region.';
 
 /** First match wins: the special case stands before the general one (contract, section 7). */
 const RULES: readonly Rule[] = [
 	{
 		status: 401,
 		code: 'invalid_api_key',
-		message: 'The API key was not accepted in {place}',
+		message: 'The API key was not accepted {place}',
 		description:
 			'A key works only in the region where it was made, and a workspace host takes only keys of that workspace. Choose that region in the DashScope API credential, or enter a key of this one.',
 		retryable: false,
@@ -85,35 +84,34 @@ const RULES: readonly Rule[] = [
 		codes: ['accessdeniedunpurchased'],
 		code: 'model_not_activated',
 		message: 'The account has not activated {model}',
-		description:
-			'Activate the model in the Model Studio console of {place}, or choose another one.',
+		description: 'Activate the model in the Model Studio console, or choose another one.',
 		retryable: false,
 	},
 	{
 		codes: ['modelnotfound', 'modelnotsupported'],
 		code: 'model_not_found',
-		message: '{model} does not exist in {place}, or the account may not use it',
+		message: '{model} does not exist {place}, or the account may not use it',
 		description: MODEL_ADVICE,
 		retryable: false,
 	},
 	{
 		says: /model not exist/i,
 		code: 'model_not_found',
-		message: '{model} does not exist in {place}, or the account may not use it',
+		message: '{model} does not exist {place}, or the account may not use it',
 		description: MODEL_ADVICE,
 		retryable: false,
 	},
 	{
 		status: 403,
 		code: 'access_denied',
-		message: 'The account may not use {model} in {place}',
+		message: 'The account may not use {model} {place}',
 		description: 'Check the rights of the key and of its workspace in the Model Studio console.',
 		retryable: false,
 	},
 	{
 		codes: ['workspacenotfound'],
 		code: 'workspace_not_found',
-		message: 'The workspace was not found in {place}',
+		message: 'The workspace was not found {place}',
 		description: 'Check Workspace ID in the DashScope API credential, or leave it empty.',
 		retryable: false,
 	},

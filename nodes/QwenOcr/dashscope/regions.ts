@@ -37,10 +37,10 @@ export const SERVICE_BASE_URL_EXPRESSION = [
 	`: "https://" + (${JSON.stringify(sharedHosts())})[$credentials.region] }}`,
 ].join(' ');
 
-/** Names the place that a credential points to, for messages: a region, or the custom base URL's host. */
+/** Says where a credential leads, as it stands in a sentence: `in the region …` or `at the custom base URL …`. */
 export function placeName(credential: ServiceCredential): string {
-	if (credential.region === 'custom') return `the custom base URL ${serviceBaseUrl(credential)}`;
-	return `the region ${REGIONS[credential.region].name} (${credential.region})`;
+	if (credential.region === 'custom') return `at the custom base URL ${serviceBaseUrl(credential)}`;
+	return `in the region ${REGIONS[credential.region].name} (${credential.region})`;
 }
 
 function sharedHosts(): Record<string, string> {

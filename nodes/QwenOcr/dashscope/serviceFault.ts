@@ -1,10 +1,12 @@
 import { Fault } from '../fault';
 import { findFaultText } from './faultTexts';
+import { findModel } from './models';
 import { asRecord } from './nativeAnswer';
+import { REGIONS } from './regions';
 
 /** What a request was about, so that a fault can name it. Holds no key. */
 export interface RequestContext {
-	/** As in `placeName`: the region or base URL that was asked. */
+	/** As `placeName` gives it. */
 	place: string;
 	model: string;
 }
@@ -75,5 +77,13 @@ function fill(text: string, context: RequestContext, status: number): string {
 	return text
 		.replace(/\{place\}/g, context.place)
 		.replace(/\{model\}/g, context.model)
+		.replace(/\{offer\}/g, offerOf(context.model))
 		.replace(/\{status\}/g, String(status));
+}
+
+function offerOf(model: string): string {
+	const regions = findModel(model)?.regions.map((region) => REGIONS[region].name);
+	return regions
+		? `${model} is offered in: ${regions.join(', ')}.`
+		: 'Check its spelling against the Model list.';
 }

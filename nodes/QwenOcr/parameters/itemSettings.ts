@@ -45,7 +45,7 @@ export function readItemSettings(context: IExecuteFunctions, itemIndex: number):
 		},
 		enableRotate: options.enableRotate === true,
 		includeRawResponse: options.includeRawResponse === true,
-		timeoutMilliseconds: Math.max(1, number('timeout', 'Timeout') ?? 300) * 1000,
+		timeoutMilliseconds: readTimeout(number('timeout', 'Timeout')),
 	};
 }
 
@@ -81,6 +81,15 @@ function readNumber(value: unknown, label: string): number | undefined {
 		'invalid_option',
 		`${label} is not a number`,
 		`Enter a number for ${label}, or remove the option.`,
+	);
+}
+
+function readTimeout(seconds = 300): number {
+	if (seconds > 0) return Math.ceil(seconds * 1000);
+	throw new Fault(
+		'invalid_option',
+		`Timeout is ${seconds} seconds`,
+		'Enter a number above 0 for Timeout, or remove the option.',
 	);
 }
 

@@ -1,0 +1,227 @@
+import type { PackageDirectoryLoader } from 'n8n-core';
+import type { ICredentialDataDecryptedObject, INodeParameters, OnError } from 'n8n-workflow';
+import { loadPackage, outputOf, runNode, useBinaryMode } from './harness';
+import { pictureInMemory } from './pictures';
+import { StandinAccount } from './standin';
+
+let loader: PackageDirectoryLoader;
+let account: StandinAccount;
+
+beforeAll(async () => {
+	loader = await loadPackage();
+	await useBinaryMode('default');
+});
+
+beforeEach(() => {
+	account = new StandinAccount();
+});
+
+interface Attempt {
+	parameters?: INodeParameters;
+	onError?: OnError;
+	credential?: ICredentialDataDecryptedObject;
+	count?: number;
+	cancelWhen?: Promise<unknown>;
+}
+
+async function attempt({ parameters, onError, credential, count = 1, cancelWhen }: Attempt = {}) {
+	return await runNode(loader, {
+		credential: credential ?? account.credential,
+		items: Array.from({ length: count }, (_, id) => ({
+			json: { id },
+			binary: { data: pictureInMemory('ticket-zh') },
+		})),
+		parameters: { resource: 'document', operation: 'recognizeText', ...parameters },
+		onError,
+		cancelWhen,
+	});
+}
+
+const THROTTLED = {
+	status: 429,
+	body: {
+		code: 'Throttling.RateQuota',
+		message: 'Requests rate limit exceeded, please try again later.',
+		request_id: 'r-429',
+	},
+};
+
+it('a refused request stops the node with what happened, what to do and which item', async () => {
+	await account.reply(
+		{
+			body: {
+				output: { choices: [{ finish_reason: 'stop', message: { content: [{ text: 'a' }] } }] },
+			},
+		},
+		THROTTLED,
+	);
+	const run = await attempt({ count: 3 });
+	expect(run.status).toBe('error');
+	expect(run.data.resultData.error).toMatchObject({
+		name: 'NodeApiError',
+		httpCode: '429',
+		message: 'The service receives too many requests from this account',
+		context: { itemIndex: 1 },
+	});
+	expect(run.data.resultData.error?.description).toContain('send fewer pictures at once');
+	expect(await account.requests()).toHaveLength(2);
+});
+
+it('with an error output, the others go on and the error item has the exact shape', async () => {
+	await account.reply(THROTTLED);
+	const run = await attempt({ count: 2, onError: 'continueErrorOutput' });
+	expect(outputOf(run, 0)).toHaveLength(1);
+	expect(outputOf(run, 0)[0].pairedItem).toEqual({ item: 1 });
+	const [failed] = outputOf(run, 1);
+	// n8n merges the input item into it on this branch
+	expect(failed.json).toEqual({
+		id: 0,
+		error: 'The service receives too many requests from this account',
+		details: {
+			code: 'rate_limited',
+			description: expect.stringContaining('This passes within a minute'),
+			httpCode: 429,
+			requestId: 'r-429',
+			retryable: true,
+			source: expect.objectContaining({ field: 'data', fileName: 'ticket-zh.webp', page: 1 }),
+		},
+	});
+	expect(failed.binary).toHaveProperty('data');
+});
+
+it('with "continue", the error item comes in the place of its result', async () => {
+	await account.reply(THROTTLED);
+	const output = outputOf(await attempt({ count: 2, onError: 'continueRegularOutput' }));
+	expect(output.map(({ json }) => Object.keys(json))).toEqual([
+		['error', 'details'],
+		['text', 'source', 'review'],
+	]);
+	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+});
+
+it('one bad file of an item does not take its sisters down', async () => {
+	const broken = {
+		data: Buffer.from('GIF89a').toString('base64'),
+		mimeType: 'image/gif',
+		fileName: 'a.gif',
+	};
+	const run = await runNode(loader, {
+		credential: account.credential,
+		items: [{ json: {}, binary: { a: broken, b: pictureInMemory('ticket-zh') } }],
+		parameters: { resource: 'document', operation: 'recognizeText', binaryPropertyName: '*' },
+		onError: 'continueRegularOutput',
+	});
+	expect(outputOf(run).map(({ json }) => json.error ?? 'read')).toEqual([
+		'The file a.gif is a GIF picture, which cannot be read',
+		'read',
+	]);
+});
+
+it('a wrong key names the address that was used, and never the key', async () => {
+	const wrong = 'sk-test-wrong-1234';
+	const credential = { ...account.credential, apiKey: wrong };
+	const run = await attempt({ credential });
+	const { error } = run.data.resultData;
+	expect(error).toMatchObject({
+		httpCode: '401',
+		message: `The API key was not accepted at the custom base URL ${account.url}`,
+	});
+	expect(
+		JSON.stringify({ ...error, message: error?.message, description: error?.description }),
+	).not.toContain(wrong);
+});
+
+it('a Result Schema that is wrong is refused before anything is sent', async () => {
+	const run = await attempt({
+		parameters: {
+			operation: 'extractFields',
+			schemaSource: 'json',
+			resultSchema: '{\n  "a": "",\n}',
+		},
+	});
+	expect(run.data.resultData.error?.message).toBe(
+		'Result Schema is not valid JSON: property name expected (line 3, column 1)',
+	);
+	expect(await account.requests()).toEqual([]);
+});
+
+it('an option out of the bounds of the model is refused before anything is sent', async () => {
+	const model = { __rl: true, mode: 'list', value: 'qwen-vl-ocr-2025-08-28' };
+	const run = await attempt({ parameters: { model, options: { minPixels: 3072 } } });
+	expect(run.data.resultData.error).toMatchObject({
+		message: 'Min Pixels is 3072, which qwen-vl-ocr-2025-08-28 does not accept',
+		description:
+			'Enter a whole number from 3,136 to 23,520,000 for Min Pixels, or remove the option.',
+	});
+	expect(await account.requests()).toEqual([]);
+});
+
+it('a model without tasks is refused for everything but a prompt', async () => {
+	const model = { __rl: true, mode: 'id', value: 'qwen-vl-ocr-2024-10-28' };
+	const run = await attempt({ parameters: { model } });
+	expect(run.data.resultData.error?.message).toContain('has no built-in tasks');
+	const prompted = await attempt({
+		parameters: { model, operation: 'customPrompt', prompt: 'Read it.' },
+	});
+	expect(outputOf(prompted)).toHaveLength(1);
+});
+
+it('an unknown model is told with where the models exist', async () => {
+	const run = await attempt({
+		parameters: { model: { __rl: true, mode: 'id', value: 'qwen-vl-oscar' } },
+	});
+	expect(run.data.resultData.error?.message).toContain(
+		'qwen-vl-oscar does not exist at the custom base URL',
+	);
+});
+
+test.each([
+	[
+		'an empty content list',
+		{ body: { output: { choices: [{ message: { content: [] } }] } } },
+		'The service answered without any content',
+	],
+	[
+		'something that is no JSON',
+		{ body: '<html>gateway</html>', headers: { 'content-type': 'text/html' } },
+		'that is not JSON',
+	],
+	[
+		'an error with HTTP 200',
+		{ body: { code: 'DataInspectionFailed', message: 'x' } },
+		'refused the content',
+	],
+	['a server error without a body', { status: 503, body: '' }, 'could not answer (HTTP 503)'],
+])('%s is told as it is', async (_what, reply, message) => {
+	await account.reply(reply);
+	const run = await attempt();
+	expect(run.data.resultData.error?.message).toContain(message);
+});
+
+it('a server that cannot be reached is told without a stack of jargon', async () => {
+	const credential = { ...account.credential, baseUrl: 'http://127.0.0.1:9' };
+	const run = await attempt({ credential });
+	expect(run.data.resultData.error?.message).toBe(
+		'No connection to the service at the custom base URL http://127.0.0.1:9',
+	);
+});
+
+it('a server that hangs ends by the option Timeout', async () => {
+	await account.reply({ hang: true });
+	const run = await attempt({ parameters: { options: { timeout: 0.2 } } });
+	expect(run.data.resultData.error?.message).toBe('The service did not answer within 0.2 seconds');
+});
+
+it('Stop closes the open request at once', async () => {
+	await account.reply({ hang: true });
+	const started = performance.now();
+	const run = await attempt({
+		count: 3,
+		cancelWhen: account.firstRequest(),
+		onError: 'continueRegularOutput',
+	});
+	expect(run.status).toBe('canceled');
+	expect(performance.now() - started).toBeLessThan(3000);
+	const requests = await account.requests();
+	expect(requests).toHaveLength(1);
+});

@@ -1,0 +1,61 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- reads where the shared stand-in listens */
+import { randomUUID } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+/** A request as the stand-in kept it; pictures are replaced by their hash. */
+export interface KeptRequest {
+	method: string;
+	path: string;
+	headers: Record<string, string>;
+	body: unknown;
+	status: number;
+	requestId: string;
+	aborted?: boolean;
+}
+
+/** An answer that the stand-in gives instead of its own. */
+export interface ScriptedReply {
+	status?: number;
+	headers?: Record<string, string>;
+	body?: unknown;
+	delay?: number;
+	hang?: boolean;
+}
+
+/** The shared stand-in as one test sees it: with a key, and so a log and a script, of its own. */
+export class StandinAccount {
+	readonly key = `sk-test-${randomUUID()}`;
+
+	readonly url = process.env.STANDIN_URL ?? '';
+
+	/** The DashScope API credential that leads to the stand-in. */
+	get credential(): ICredentialDataDecryptedObject {
+		return { apiKey: this.key, region: 'custom', baseUrl: this.url };
+	}
+
+	/** The requests that came with this key so far. */
+	async requests(): Promise<KeptRequest[]> {
+		return (await (await this.call('GET', 'requests')).json()) as KeptRequest[];
+	}
+
+	/** Makes the next requests of this key get these answers, one each. */
+	async reply(...replies: ScriptedReply[]): Promise<void> {
+		await this.call('PUT', 'replies', replies);
+	}
+
+	/** Resolves when a first request of this key has arrived. */
+	async firstRequest(): Promise<void> {
+		while ((await this.requests()).length === 0)
+			await new Promise((resolve) => setImmediate(resolve));
+	}
+
+	private async call(method: string, path: string, body?: unknown): Promise<Response> {
+		const response = await fetch(`${this.url}/standin/${path}`, {
+			method,
+			headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
+			...(body !== undefined && { body: JSON.stringify(body) }),
+		});
+		if (!response.ok) throw new Error(`The stand-in answered ${response.status} to ${path}`);
+		return response;
+	}
+}

@@ -21,7 +21,7 @@ export async function drawExample(document: Buffer, item: IDataObject): Promise<
 		await drawPolygons(document, (item.lines ?? []) as unknown as PlacedLine[]),
 	);
 	const output = await renderTextLines(wrap(item), {
-		family: 'courier-prime',
+		family: 'courierPrime',
 		size: 15,
 		margin: 20,
 	});

@@ -240,7 +240,7 @@ describe('answers in the shapes that were recorded from the service', () => {
 				box: { x: 268, y: 124, width: 65, height: 28 },
 				angle: 0,
 			},
-			{ polygon: [{ x: 198, y: 80 }, {}, {}, {}], angle: 24.9 },
+			{ polygon: [{ x: 198, y: 80 }, {}, {}, {}], angle: 25 },
 		]);
 	});
 

@@ -1,3 +1,4 @@
+import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { recognize } from '../dashscope/client';
 import type { Service } from '../dashscope/client';
@@ -25,6 +26,11 @@ interface Job {
 	service: Service;
 }
 
+interface ItemPlan {
+	job: Job;
+	documents: Document[];
+}
+
 /**
  * Reads all documents of all items and gives their items in the order of the input. With "continue
  * on fail" a document that cannot be read becomes an error item and the others still come;
@@ -43,20 +49,20 @@ async function runItem(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
+	let plan: ItemPlan;
 	try {
-		const { job, documents } = await prepareItem(context, itemIndex);
-		const items: INodeExecutionData[] = [];
-		for (const document of documents) items.push(await runDocument(context, job, document));
-		return items;
+		plan = await prepareItem(context, itemIndex);
 	} catch (error) {
 		return [failedItem(context, error, itemIndex)];
 	}
+	const items: INodeExecutionData[] = [];
+	for (const document of plan.documents) {
+		items.push(await runDocument(context, plan.job, document));
+	}
+	return items;
 }
 
-async function prepareItem(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): Promise<{ job: Job; documents: Document[] }> {
+async function prepareItem(context: IExecuteFunctions, itemIndex: number): Promise<ItemPlan> {
 	const settings = readItemSettings(context, itemIndex);
 	const operation = operations[settings.operation];
 	if (!operation) {
@@ -124,7 +130,11 @@ function failedItem(
 	itemIndex: number,
 	source?: Source,
 ): INodeExecutionData {
-	const isCancelled = context.getExecutionCancelSignal()?.aborted ?? false;
-	if (context.continueOnFail() && !isCancelled) return errorItem(error, itemIndex, source);
-	throw toNodeError(context.getNode(), error, itemIndex);
+	const node = context.getNode();
+	if (context.getExecutionCancelSignal()?.aborted) {
+		// n8n tells a stopped run from a failed one by the word in this message
+		throw new NodeOperationError(node, 'The execution was canceled', { itemIndex });
+	}
+	if (context.continueOnFail()) return errorItem(error, itemIndex, source);
+	throw toNodeError(node, error, itemIndex);
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { format } from 'prettier';
 import sharp from 'sharp';
 import { renderTextLines } from '../pages/textLines';
+import { shorten } from './examples';
 
 const INPUT_WIDTH = 460;
 const MAX_HEIGHT = 620;
@@ -20,7 +22,7 @@ export async function drawExample(document: Buffer, item: IDataObject): Promise<
 	const input = await shrink(
 		await drawPolygons(document, (item.lines ?? []) as unknown as PlacedLine[]),
 	);
-	const output = await renderTextLines(wrap(item), {
+	const output = await renderTextLines(await wrap(item), {
 		family: 'courierPrime',
 		size: 15,
 		margin: 20,
@@ -62,8 +64,13 @@ async function drawPolygons(picture: Buffer, lines: PlacedLine[]): Promise<Buffe
 		.toBuffer();
 }
 
-function wrap(item: IDataObject): string[] {
-	const lines = JSON.stringify(item, null, 2)
+async function wrap(item: IDataObject): Promise<string[]> {
+	const json = await format(JSON.stringify(shorten(item, 240)), {
+		parser: 'json',
+		printWidth: COLUMNS,
+	});
+	const lines = json
+		.trimEnd()
 		.split('\n')
 		.flatMap((line) => line.match(new RegExp(`.{1,${COLUMNS}}`, 'g')) ?? ['']);
 	return lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES - 1), '…'] : lines;

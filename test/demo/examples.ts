@@ -27,22 +27,24 @@ export const EXAMPLES: readonly Example[] = [
 	{ operation: 'customPrompt', picture: 'receipt-en', parameters: { prompt: 'Which shop is it?' } },
 ];
 
-/** Cuts long lists and texts of an item, so that a page can show it; says what was left out. */
-export function shorten(json: IDataObject): IDataObject {
-	return shortenValue(json) as IDataObject;
+/** Cuts long lists, and texts of more characters than `textLength`; says what was left out. */
+export function shorten(json: IDataObject, textLength: number): IDataObject {
+	return shortenValue(json, textLength) as IDataObject;
 }
 
-function shortenValue(value: unknown): unknown {
-	if (typeof value === 'string' && value.length > 420) {
-		return `${value.slice(0, 400)}… (${value.length - 400} characters more)`;
+function shortenValue(value: unknown, textLength: number): unknown {
+	if (typeof value === 'string' && value.length > textLength) {
+		return `${value.slice(0, textLength)}… (${value.length - textLength} characters more)`;
 	}
 	if (Array.isArray(value)) {
-		const kept = value.slice(0, 4).map(shortenValue);
-		return value.length > 5 ? [...kept, `… (${value.length - 4} more)`] : value.map(shortenValue);
+		const kept = value.length > 5 ? value.slice(0, 4) : value;
+		const shown = kept.map((inner) => shortenValue(inner, textLength));
+		return kept.length < value.length ? [...shown, `… (${value.length - 4} more)`] : shown;
 	}
 	if (typeof value === 'object' && value !== null) {
+		const entries = Object.entries(value);
 		return Object.fromEntries(
-			Object.entries(value).map(([key, inner]) => [key, shortenValue(inner)]),
+			entries.map(([key, inner]) => [key, shortenValue(inner, textLength)]),
 		);
 	}
 	return value;

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 		const item = await readExample(loader, baseUrl, example);
 		const picture = await drawExample(readPicture(example.picture).bytes, item);
 		writeFileSync(join(PICTURES, `${example.operation}.webp`), picture);
-		readme = insertOutput(readme, example.operation, shorten(item));
+		readme = insertOutput(readme, example.operation, shorten(item, 400));
 		process.stdout.write(`${example.operation}: ${(picture.length / 1024).toFixed(0)} kB\n`);
 	}
 	writeFileSync(README, readme);
@@ -50,7 +50,7 @@ function insertOutput(readme: string, operation: string, item: IDataObject): str
 	const from = readme.indexOf(start);
 	const to = readme.indexOf('<!-- end -->', from);
 	if (from < 0 || to < 0) throw new Error(`The README has no place for the output of ${operation}`);
-	const json = `\`\`\`json\n${JSON.stringify(item, null, 2)}\n\`\`\``;
+	const json = `\`\`\`json\n${JSON.stringify(item)}\n\`\`\``;
 	const block = `<details><summary>The item</summary>\n\n${json}\n\n</details>\n`;
 	return readme.slice(0, from + start.length) + block + readme.slice(to);
 }

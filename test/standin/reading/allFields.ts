@@ -1,0 +1,64 @@
+import { labelPairs, type LabelPair } from './labelPairs';
+import { isLabelWording } from './likeness';
+import type { ReadLine } from './shapes';
+import { uprightPage, type UprightBox } from './uprightPage';
+import { isAmountLike } from './valueKinds';
+
+/** Readings that cost more are guesses. */
+const HIGHEST_COST = 0.3;
+
+/**
+ * Every label with its value that the page shows, as printed and in reading order; what the service
+ * gives for key information without a schema. A label that comes again gets a number: "Name (2)".
+ */
+export function extractAllFields(lines: readonly ReadLine[]): Record<string, string> {
+	const { boxes } = uprightPage(lines);
+	const judge = { isAskedLabel: isLabelWording, isLabel: isLabelWording };
+	const pairs = labelPairs(boxes, judge).filter(
+		(pair) => pair.value !== '' && pair.cost <= HIGHEST_COST && isTelling(pair, boxes),
+	);
+	const fields: Record<string, string> = {};
+	for (const pair of inReadingOrder(withoutRivals(pairs))) {
+		fields[unusedName(pair.label.replace(/[\s:：]+$/, ''), fields)] = pair.value;
+	}
+	return fields;
+}
+
+/** A colon or a known wording makes a label; on a row of two, so does an amount at its end. */
+function isTelling(pair: LabelPair, boxes: readonly UprightBox[]): boolean {
+	if (pair.hasColon || isLabelWording(pair.label)) return true;
+	if (pair.relation !== 'right' || !isAmountLike(pair.value)) return false;
+	const onRow = boxes.filter(
+		(box) => Math.abs(box.centreY - pair.labelBox.centreY) < 0.5 * pair.labelBox.height,
+	);
+	return onRow.length === 2;
+}
+
+function withoutRivals(pairs: readonly LabelPair[]): LabelPair[] {
+	const taken = new Set<string>();
+	return [...pairs]
+		.sort((a, b) => a.cost - b.cost)
+		.filter(({ labelBox, valueBox }) => {
+			const places = [`label ${place(labelBox)}`, `value ${place(valueBox)}`];
+			if (places.some((used) => taken.has(used))) return false;
+			for (const used of places) taken.add(used);
+			return true;
+		});
+}
+
+function place(box: UprightBox): string {
+	return `${box.index} ${Math.round(box.left)}`;
+}
+
+function inReadingOrder(pairs: readonly LabelPair[]): LabelPair[] {
+	return [...pairs].sort(
+		(a, b) => a.labelBox.index - b.labelBox.index || a.labelBox.left - b.labelBox.left,
+	);
+}
+
+function unusedName(name: string, fields: Record<string, string>): string {
+	if (!(name in fields)) return name;
+	let count = 2;
+	while (`${name} (${count})` in fields) count++;
+	return `${name} (${count})`;
+}

@@ -1,0 +1,11 @@
+export { extractAllFields } from './allFields';
+export { documentBlocks, type DocumentBlock } from './documentBlocks';
+export { extractFields } from './fields';
+export { decodePicture } from './picture';
+export { createReader, type Reader } from './reader';
+export { readingText } from './readingText';
+export type { ResultSchema } from './resultSchema';
+export type { Pixels, Point, Polygon, ReadLine } from './shapes';
+export { tableGrid, type Table, type TableCell } from './table';
+export { tableToHtml } from './tableHtml';
+export { readTables } from './tables';

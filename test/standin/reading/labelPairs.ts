@@ -1,0 +1,209 @@
+import { canBeLabel, cleanValue, splitAtColons, splitAtKnownLabels } from './lineSegments';
+import { isAmountLike } from './valueKinds';
+import type { UprightBox } from './uprightPage';
+import { withContinuation } from './continuation';
+
+/** One way to read a label and its value off the page. */
+export interface LabelPair {
+	label: string;
+	value: string;
+	/** The line the label stands in. */
+	labelBox: UprightBox;
+	/** The line the value begins in. */
+	valueBox: UprightBox;
+	relation: 'inline' | 'right' | 'below';
+	hasColon: boolean;
+	/** What speaks against this reading, 0 for nothing; compare with a likeness of 0 to 1. */
+	cost: number;
+}
+
+/** What is known about wordings before the page is read. */
+export interface LabelJudge {
+	/** The text is the label of a field that is asked for. */
+	isAskedLabel(text: string): boolean;
+	/** The text reads like some label. */
+	isLabel(text: string): boolean;
+}
+
+interface Label {
+	text: string;
+	box: UprightBox;
+	hasColon: boolean;
+}
+
+/**
+ * All readings of the page as label and value: inside one line, with the value to the right on the
+ * same level, and with the value below. Readings exclude each other; choosing is up to the caller.
+ */
+export function labelPairs(boxes: readonly UprightBox[], judge: LabelJudge): LabelPair[] {
+	const pairs: LabelPair[] = [];
+	const labels: Label[] = [];
+	for (const box of boxes) {
+		const segments = splitAtColons(box.text, judge.isLabel);
+		const byColon = segments.length > 0;
+		if (!byColon) segments.push(...splitAtKnownLabels(box.text, judge.isAskedLabel));
+		for (const { label, value, labelStart, valueStart } of segments) {
+			const labelBox = partOf(box, labelStart, valueStart);
+			if (value === '') {
+				labels.push({ text: label, box: labelBox, hasColon: true });
+				continue;
+			}
+			pairs.push({
+				label,
+				value,
+				labelBox,
+				valueBox: partOf(box, valueStart, box.text.length),
+				relation: 'inline',
+				hasColon: byColon,
+				cost: byColon ? 0 : 0.03,
+			});
+		}
+		if (!byColon && canBeLabel(box.text)) labels.push({ text: box.text, box, hasColon: false });
+	}
+	const placed = labels.map((label) => ({ label, ...neighboursOf(label.box, boxes) }));
+	const style = styleOf(placed, judge);
+	for (const { label, right, below } of placed) {
+		if (right) pairs.push(pairToTheRight(label, right, boxes, judge, style));
+		if (below) pairs.push(pairBelow(label, right, below, boxes, judge, style));
+	}
+	return pairs.map((pair) => withContinuation(pair, boxes, judge));
+}
+
+type Style = 'right' | 'below' | 'mixed';
+
+interface Neighbours {
+	right?: UprightBox;
+	below?: UprightBox;
+}
+
+/** The part of a line between two characters, by the width characters usually take. */
+function partOf(box: UprightBox, start: number, end: number): UprightBox {
+	const widthOf = (text: string) =>
+		[...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+	const unit = (box.right - box.left) / Math.max(1, widthOf(box.text));
+	const left = box.left + unit * widthOf(box.text.slice(0, start));
+	const right = box.left + unit * widthOf(box.text.slice(0, end));
+	return { ...box, left, right, centreX: (left + right) / 2 };
+}
+
+function neighboursOf(label: UprightBox, boxes: readonly UprightBox[]): Neighbours {
+	const others = boxes.filter((box) => box.index !== label.index && cleanValue(box.text) !== '');
+	const [right] = others
+		.filter((box) => isOnLevel(label, box) && box.left >= label.right - label.height)
+		.sort((a, b) => a.left - b.left);
+	const [below] = others
+		.filter((box) => isUnder(label, box))
+		.sort((a, b) => a.top - b.top || Math.abs(a.left - label.left) - Math.abs(b.left - label.left));
+	return { right, below };
+}
+
+function isOnLevel(label: UprightBox, box: UprightBox): boolean {
+	return Math.abs(box.centreY - label.centreY) < 0.6 * Math.max(label.height, box.height);
+}
+
+function isUnder(label: UprightBox, box: UprightBox): boolean {
+	const isClose =
+		box.centreY > label.bottom - 0.2 * label.height &&
+		box.top - label.bottom < 1.3 * Math.max(label.height, box.height);
+	const reach = 1.2 * label.height;
+	const isAligned =
+		Math.abs(box.left - label.left) < reach ||
+		Math.abs(box.right - label.right) < reach ||
+		Math.abs(box.centreX - label.centreX) < reach;
+	return isClose && isAligned;
+}
+
+/** Whether the page's known labels have their values to the right or below, where that is clear. */
+function styleOf(placed: ReadonlyArray<{ label: Label } & Neighbours>, judge: LabelJudge): Style {
+	let votes = 0;
+	for (const { label, right, below } of placed) {
+		if (!judge.isAskedLabel(label.text)) continue;
+		const isRight = right !== undefined && !ownsLabel(right.text, judge);
+		const isBelow = below !== undefined && !ownsLabel(below.text, judge);
+		if (isRight !== isBelow) votes += isRight ? 1 : -1;
+	}
+	if (votes === 0) return 'mixed';
+	return votes > 0 ? 'right' : 'below';
+}
+
+/** The text is a label itself, or a whole label and value of its own. */
+function ownsLabel(text: string, judge: LabelJudge): boolean {
+	if (splitAtColons(text, judge.isLabel).length > 0) return true;
+	return judge.isAskedLabel(text) || judge.isLabel(text);
+}
+
+function costOfValue(text: string, judge: LabelJudge): number {
+	if (splitAtColons(text, judge.isLabel).length > 0) return 0.4;
+	if (judge.isAskedLabel(text)) return 0.35;
+	if (judge.isLabel(text)) return 0.15;
+	return text.length > 80 ? 0.2 : 0;
+}
+
+function pairToTheRight(
+	label: Label,
+	right: UprightBox,
+	boxes: readonly UprightBox[],
+	judge: LabelJudge,
+	style: Style,
+): LabelPair {
+	const gap = Math.max(0, right.left - label.box.right) / label.box.height;
+	return {
+		label: label.text,
+		value: joinedToTheRight(right, boxes, judge),
+		labelBox: label.box,
+		valueBox: right,
+		relation: 'right',
+		hasColon: label.hasColon,
+		cost:
+			(label.hasColon ? 0.02 : 0.08) +
+			Math.min(0.1, gap / 150) +
+			(style === 'below' ? 0.1 : 0) +
+			costOfValue(right.text, judge),
+	};
+}
+
+/** A lone currency sign or word belongs to the amount behind it. */
+function joinedToTheRight(
+	value: UprightBox,
+	boxes: readonly UprightBox[],
+	judge: LabelJudge,
+): string {
+	const clean = cleanValue(value.text);
+	if (!/^(?:[A-Z]{3}|[$€£¥￥])$/.test(value.text.trim())) return clean;
+	const { right } = neighboursOf(value, boxes);
+	if (!right || !isAmountLike(right.text) || judge.isAskedLabel(value.text)) return clean;
+	return `${value.text.trim()} ${cleanValue(right.text)}`;
+}
+
+function pairBelow(
+	label: Label,
+	right: UprightBox | undefined,
+	below: UprightBox,
+	boxes: readonly UprightBox[],
+	judge: LabelJudge,
+	style: Style,
+): LabelPair {
+	const hasValueRight = right !== undefined && !ownsLabel(right.text, judge);
+	const leftOfBelow = boxes.some(
+		(box) =>
+			box.index !== below.index &&
+			isOnLevel(below, box) &&
+			box.right <= below.left + below.height &&
+			ownsLabel(box.text, judge) &&
+			box.right > label.box.left - 20 * below.height,
+	);
+	return {
+		label: label.text,
+		value: cleanValue(below.text),
+		labelBox: label.box,
+		valueBox: below,
+		relation: 'below',
+		hasColon: label.hasColon,
+		cost:
+			(below.height > 1.1 * label.box.height ? 0.05 : 0.1) +
+			(hasValueRight ? (label.hasColon ? 0.25 : 0.13) : 0) +
+			(leftOfBelow ? 0.2 : 0) +
+			(style === 'right' ? 0.1 : 0) +
+			costOfValue(below.text, judge),
+	};
+}

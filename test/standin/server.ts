@@ -1,0 +1,56 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- the stand-in runs on Node, not in n8n */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openAnswers, type AnswerKind } from './answers';
+import { KeyDesks } from './control/keyDesk';
+import { Conversation } from './conversation';
+
+/** How a stand-in is set up. */
+export interface StandinOptions {
+	/** A loopback address, default 127.0.0.1. */
+	host?: '127.0.0.1' | 'localhost' | '::1';
+	/** 0, the default, takes any free port. */
+	port?: number;
+	/** `ocr`, the default, reads the pictures; `echo` answers their hash. */
+	answers?: AnswerKind;
+	/** Milliseconds that every service reply is held back, default 0. */
+	latency?: number;
+	/** A key that is good beside every `sk-test-…` key. */
+	key?: string;
+}
+
+/** A stand-in that takes requests. */
+export interface Standin {
+	/** Base URL without a slash at its end. */
+	url: string;
+	/** Ends open connections and frees the models. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a server that answers as DashScope does for the Qwen-OCR models, on this machine only.
+ * Rejects when the port is taken or the OCR models are missing. With `ocr` it runs under tsx or
+ * Node, not inside a Jest worker, whose sandbox the OCR runtime does not stand.
+ */
+export async function createStandin(options: StandinOptions = {}): Promise<Standin> {
+	const { host = '127.0.0.1', port = 0, answers = 'ocr', latency = 0, key } = options;
+	const opened = await openAnswers(answers);
+	const setting = { answerer: opened.answer, desks: new KeyDesks(), latency, extraKey: key };
+	const server = createServer((request, response) => {
+		void new Conversation(request, response, setting).run();
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, resolve);
+	});
+	const address = server.address() as AddressInfo;
+	return {
+		url: `http://${host === '::1' ? '[::1]' : host}:${address.port}`,
+		close: async () => {
+			const closed = new Promise((resolve) => server.close(resolve));
+			server.closeAllConnections();
+			await closed;
+			await opened.close();
+		},
+	};
+}

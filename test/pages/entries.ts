@@ -83,7 +83,7 @@ const PRINTED_LABELS = {
 	total_premium: ['Total premium', 'Premium total', 'Premium payable'],
 	customer_reference: ['Customer reference', 'Customer ref.', 'Your reference'],
 	name: ['Name', 'Full name', 'Name of holder'],
-	card_number: ['Card number', 'Card No.', 'Card ID', 'No.'],
+	card_number: ['Card number', 'Card No.', 'Card no.'],
 	member_number: ['Member number', 'Member No.', 'Membership no.', 'Member ID'],
 	employee_id: ['Employee ID', 'Employee No.', 'Staff ID', 'Employee number'],
 	job_title: ['Job title', 'Title', 'Position'],
@@ -100,7 +100,6 @@ const PRINTED_LABELS = {
 	seat: ['Seat', 'Seat no.'],
 	gate: ['Gate'],
 	platform: ['Platform', 'Plat.'],
-	venue: ['Venue'],
 	price: ['Price', 'Ticket price', 'Fare'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -55,7 +55,7 @@ export function createStreet(random: Random) {
 	return `${random.integer(1, 240)} ${pickWord(random, STREETS)} ${random.pick(STREET_KINDS)}`;
 }
 
-/** A common given name with an invented surname, or an initial for the given name. */
+/** A common given name with an invented surname. */
 export function createPersonName(random: Random) {
 	return `${chooseGivenName(random)} ${pickWord(random, SURNAMES)}`;
 }

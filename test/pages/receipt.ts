@@ -53,7 +53,7 @@ export function drawReceipt(random: Random): Draft {
 
 function createMeta(random: Random, market: Market) {
 	const number = random.fill(random.pick(['######', '####-#####', '@#####']));
-	const register = random.fill(random.pick(['#', '0#', '##']));
+	const register = String(random.integer(1, 12)).padStart(random.pick([1, 2]), '0');
 	const optional = [
 		createEntry(random, 'cashier', chooseGivenName(random)),
 		createEntry(random, 'register', register),

@@ -51,11 +51,12 @@ async function addGrain(picture: sharp.Sharp, deviation: number, random: Random)
 		.toColourspace('b-w')
 		.raw()
 		.toBuffer({ resolveWithObject: true });
-	for (let i = 0; i < data.length; i++) {
-		// Two uniform draws sum to a triangle of variance 1/6: close enough to sensor noise.
-		const noise = (random.next() + random.next() - 1) * Math.sqrt(6) * deviation;
-		data[i] = Math.max(0, Math.min(255, Math.round(data[i] - 4 + noise)));
+	// Two uniform draws sum to a triangle of variance 1/6: close enough to sensor noise.
+	const reach = Math.sqrt(6) * deviation;
+	const grainy = new Uint8ClampedArray(data);
+	for (let i = 0; i < grainy.length; i++) {
+		grainy[i] += (random.next() + random.next() - 1) * reach - 4;
 	}
 	const { width, height } = info;
-	return sharp(data, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+	return sharp(grainy, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
 }

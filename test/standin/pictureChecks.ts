@@ -7,6 +7,8 @@ import { invalidParameter } from './serviceErrors';
 /** A picture that passed the service's checks, not decoded yet. */
 export interface Picture extends PicturePart {
 	bytes: Buffer;
+	/** Fits the content. */
+	mediaType: string;
 	/** Pixels, as stored in the file. */
 	width: number;
 	height: number;
@@ -58,7 +60,7 @@ export function checkPicture(part: PicturePart, file: PictureFile, maxFileBytes:
 		);
 	}
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	return { ...part, bytes, width, height, sha256 };
+	return { ...part, bytes, mediaType, width, height, sha256 };
 }
 
 function readHeader(bytes: Buffer): { width: number; height: number; type?: string } {

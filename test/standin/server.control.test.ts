@@ -71,6 +71,20 @@ describe('request log', () => {
 		expect(records[0].path).toBe('/x?1');
 	});
 
+	test('shows a request that is held back by the latency, and its abortion', async () => {
+		const slow = await createStandin({ answers: 'echo', latency: 600_000 });
+		const client = new TestClient(slow.url, 'sk-test-slow');
+		const controller = new AbortController();
+		const request = generationRequest(PICTURE);
+		const sent = client.send('POST', GENERATION, request, { signal: controller.signal });
+		const outcome = expect(sent).rejects.toThrow('aborted');
+		await eventually(async () => (await recorded(client)).some(({ body }) => body !== null));
+		controller.abort();
+		await outcome;
+		await eventually(async () => (await recorded(client))[0].aborted);
+		await slow.close();
+	});
+
 	test('says that the client went away', async () => {
 		const client = newClient();
 		await client.send('PUT', REPLIES, [{ hang: true }]);

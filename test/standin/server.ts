@@ -1,4 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- the stand-in runs on Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- the stand-in runs on Node, not in n8n */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openAnswers, type AnswerKind } from './answers';
@@ -39,10 +40,13 @@ export async function createStandin(options: StandinOptions = {}): Promise<Stand
 	const server = createServer((request, response) => {
 		void new Conversation(request, response, setting).run();
 	});
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, host, resolve);
-	});
+	try {
+		server.listen(port, host);
+		await once(server, 'listening');
+	} catch (error) {
+		await opened.close();
+		throw error;
+	}
 	const address = server.address() as AddressInfo;
 	return {
 		url: `http://${host === '::1' ? '[::1]' : host}:${address.port}`,

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- the tests run on Node, not in n8n */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -48,11 +49,12 @@ export class TestClient {
 		body?: unknown,
 		{ headers = {}, signal }: { headers?: Record<string, string>; signal?: AbortSignal } = {},
 	): Promise<Response> {
-		const authorization = this.key === null ? {} : { authorization: `Bearer ${this.key}` };
+		const authorization: Record<string, string> =
+			this.key === null ? {} : { authorization: `Bearer ${this.key}` };
 		return await fetch(this.url + path, {
 			method,
 			headers: { ...authorization, 'content-type': 'application/json', ...headers },
-			body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+			body: typeof body === 'string' ? body : JSON.stringify(body),
 			signal,
 		});
 	}
@@ -88,6 +90,13 @@ export function fixtureBytes(name: string): Buffer {
 /** The text of a fixture's truth file. */
 export function fixtureText(name: string): string {
 	return fixtureBytes(name).toString('utf8');
+}
+
+/** The names of all headers, without those of the connection. */
+export function headerNames(headers: Headers): string[] {
+	const names: string[] = [];
+	headers.forEach((_value, name) => names.push(name));
+	return names.filter((name) => name !== 'connection' && name !== 'keep-alive').sort();
 }
 
 /** A fixture picture as data URL. */

@@ -24,8 +24,8 @@ const PAGE_ANSWERS = {
 /** Answers from what stands on the pictures. Rejects when the OCR models are missing. */
 export async function openReading(): Promise<AnswerSource> {
 	const reader = await createReader();
-	const recent = new RecentPages(async ({ bytes }: Picture): Promise<Page> => {
-		const pixels = await decode(bytes);
+	const recent = new RecentPages(async (picture: Picture): Promise<Page> => {
+		const pixels = await decode(picture);
 		const lines = await reader.read(pixels);
 		const { width, height } = pixels;
 		return { size: { width, height }, lines, tables: readTables(lines, pixels) };
@@ -55,10 +55,16 @@ function answerFor(pages: Page[], question: Question): Answer {
 	return leftAside ? { ...answer, note: 'prompts are not followed' } : answer;
 }
 
-async function decode(bytes: Buffer): Promise<Pixels> {
+/** Formats that the service reads and the stand-in's decoder does not. */
+const UNDECODABLE = ['image/bmp', 'image/heic'];
+
+async function decode({ bytes, mediaType }: Picture): Promise<Pixels> {
 	try {
 		return await decodePicture(bytes);
 	} catch {
+		if (UNDECODABLE.includes(mediaType)) {
+			throw invalidParameter(standinMark(`its decoder cannot read ${mediaType}`));
+		}
 		throw invalidParameter('Failed to decode the image during the data inspection.');
 	}
 }

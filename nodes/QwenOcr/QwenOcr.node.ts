@@ -5,8 +5,9 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
+import { executeItems } from './execute';
 import { operationField, operationFields } from './operations';
-import { runOperation } from './operations/runOperation';
+
 import { inputFields } from './parameters/inputFields';
 import { modelField } from './parameters/modelField';
 import { optionFields } from './parameters/optionFields';
@@ -51,6 +52,6 @@ export class QwenOcr implements INodeType {
 	methods = { listSearch: { searchModels } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation(this);
+		return await executeItems(this);
 	}
 }

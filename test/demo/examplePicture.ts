@@ -20,7 +20,7 @@ interface PlacedLine {
  */
 export async function drawExample(document: Buffer, item: IDataObject): Promise<Buffer> {
 	const input = await shrink(
-		await drawPolygons(document, (item.lines ?? []) as unknown as PlacedLine[]),
+		await drawPolygons(document, (item.lines ?? []) as object as PlacedLine[]),
 	);
 	const output = await renderTextLines(await wrap(item), {
 		family: 'courierPrime',

@@ -201,14 +201,51 @@ it('a server that cannot be reached is told without a stack of jargon', async ()
 	const credential = { ...account.credential, baseUrl: 'http://127.0.0.1:9' };
 	const run = await attempt({ credential });
 	expect(run.data.resultData.error?.message).toBe(
-		'No connection to the service at the custom base URL http://127.0.0.1:9',
+		'No connection to the service at the custom base URL http://127.0.0.1:9, or it broke',
 	);
 });
 
 it('a server that hangs ends by the option Timeout', async () => {
 	await account.reply({ hang: true });
 	const run = await attempt({ parameters: { options: { timeout: 0.2 } } });
-	expect(run.data.resultData.error?.message).toBe('The service did not answer within 0.2 seconds');
+	expect(run.data.resultData.error?.message).toBe('No complete answer came within 0.2 seconds');
+});
+
+it.each([
+	['simplify', { simplify: '={{ "perhaps" }}' }, 'Simplify is neither true nor false'],
+	[
+		'a list value',
+		{
+			inputType: 'url',
+			url: 'https://a.example/b.jpg',
+			options: { urlHandling: '={{ "Download" }}' },
+		},
+		'URL Handling has a value that is not in its list',
+	],
+	['a number', { options: { maxTokens: '={{ true }}' } }, 'Max Tokens is not a number'],
+	['a text', { operation: 'customPrompt', prompt: '={{ {} }}' }, 'Prompt is not a text'],
+])(
+	'an expression of the wrong type for %s is refused before anything is sent',
+	async (_what, parameters, message) => {
+		const run = await attempt({ parameters });
+		expect(run.data.resultData.error?.message).toBe(message);
+		expect(await account.requests()).toEqual([]);
+	},
+);
+
+it.each([
+	[{ region: 'moon-1' }, 'has no region that this node knows'],
+	[{ region: 'cn-beijing', workspaceId: '127.0.0.1:9/x?' }, 'has a Workspace ID that is not one'],
+	[{ baseUrl: 'http://user:hunter2@127.0.0.1:9' }, 'has a Base URL that cannot be used'],
+	[{ baseUrl: 'http://127.0.0.1:9/p?token=secret' }, 'has a Base URL that cannot be used'],
+])('a credential that leads nowhere good is refused: %j', async (fields, message) => {
+	const run = await attempt({ credential: { ...account.credential, ...fields } });
+	expect(run.data.resultData.error?.message).toContain(message);
+});
+
+it("a stopped node tells the request ID for the service's support", async () => {
+	await account.reply(THROTTLED);
+	expect((await attempt()).data.resultData.error?.description).toContain('Request ID: r-429');
 });
 
 it('Stop closes the open request at once', async () => {

@@ -1,6 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- serves pictures on loopback */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- serves pictures on loopback */
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type {
@@ -73,7 +73,7 @@ describe('pictures from binary fields', () => {
 			const { bytes, fileName, mimeType } = readPicture('form-en');
 			const files = { data: await storeFile(bytes, fileName, mimeType) };
 			const { output } = await recognize(
-				[{ json: { _files: files as never } }],
+				[{ json: { _files: { ...files } } as IDataObject }],
 				{ binaryPropertyName },
 				{ binaryMode: 'combined' },
 			);
@@ -155,6 +155,8 @@ describe('pictures by URL', () => {
 		const { bytes, mimeType } = readPicture('form-en');
 		server = createServer((request, response) => {
 			seen.push(request.headers.authorization);
+			if (request.url === '/endless') return flood(response);
+			if (request.url === '/form.webp?drip') return drip(response);
 			if (request.url !== '/form.webp') return response.writeHead(404).end();
 			return response
 				.writeHead(200, { 'content-type': mimeType, 'content-length': bytes.length })
@@ -202,6 +204,26 @@ describe('pictures by URL', () => {
 		});
 	});
 
+	it('that are larger than the service reads are not fetched to their end', async () => {
+		const { run } = await recognize([{ json: {} }], {
+			inputType: 'url',
+			url: `${address}/endless`,
+			options: { urlHandling: 'download' },
+		});
+		expect(run.data.resultData.error?.message).toBe(
+			'The file of the URL is larger than the 10 MB that the model reads',
+		);
+	});
+
+	it('that come drop by drop end by the option Timeout', async () => {
+		const { run } = await recognize([{ json: {} }], {
+			inputType: 'url',
+			url: `${address}/form.webp?drip`,
+			options: { urlHandling: 'download', timeout: 0.3 },
+		});
+		expect(run.data.resultData.error?.message).toBe('No complete answer came within 0.3 seconds');
+	});
+
 	it('may be data URLs, checked like files', async () => {
 		const { bytes } = readPicture('form-en');
 		const url = `data:image/png;base64,${bytes.toString('base64')}`;
@@ -217,3 +239,19 @@ describe('pictures by URL', () => {
 		});
 	});
 });
+
+/** Sends bytes for as long as somebody reads them. */
+function flood(response: ServerResponse): void {
+	const block = Buffer.alloc(1024 * 1024);
+	const send = () => {
+		while (!response.destroyed && response.write(block));
+	};
+	response.on('drain', send);
+	send();
+}
+
+/** Sends a byte now and then, so that the connection is never silent for long. */
+function drip(response: ServerResponse): void {
+	const timer = setInterval(() => response.write(' '), 20);
+	response.on('close', () => clearInterval(timer));
+}

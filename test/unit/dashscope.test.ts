@@ -6,6 +6,7 @@ import { MODELS, findModel } from '../../nodes/QwenOcr/dashscope/models';
 import { placeName, serviceBaseUrl } from '../../nodes/QwenOcr/dashscope/regions';
 import { checkRequestNumbers } from '../../nodes/QwenOcr/dashscope/requestParameters';
 import { readResultSchema } from '../../nodes/QwenOcr/dashscope/resultSchema';
+import { createSecretHider } from '../../nodes/QwenOcr/dashscope/secrets';
 import { readServiceFault } from '../../nodes/QwenOcr/dashscope/serviceFault';
 import { manyRuns } from './propertyRuns';
 
@@ -19,6 +20,13 @@ describe('the address of the service', () => {
 		[{ region: 'custom', workspaceId: 'ws-1', baseUrl: 'https://a.example' }, 'https://a.example'],
 	] as const)('%j is %s', (credential, url) => {
 		expect(serviceBaseUrl({ apiKey: 'sk-test-1', ...credential })).toBe(url);
+	});
+
+	it('is named without the secrets of a base URL', () => {
+		const baseUrl = 'https://user:hunter2@a.example/gate?token=secret';
+		expect(placeName({ apiKey: 'sk-test-1', region: 'custom', baseUrl })).toBe(
+			'at the custom base URL https://a.example/gate',
+		);
 	});
 
 	it('is named without the key', () => {
@@ -55,6 +63,7 @@ describe('numbers of a request', () => {
 		['Max Pixels', {}, { maxPixels: 23_520_001 }],
 		['Max Pixels', {}, { maxPixels: 4000.5 }],
 		['Min Pixels', {}, { minPixels: 9000, maxPixels: 8000 }],
+		['Min Pixels', {}, { minPixels: 10_000_000 }],
 		['Max Tokens', { maxTokens: 0 }, {}],
 		['Max Tokens', { maxTokens: 8193 }, {}],
 		['Temperature', { temperature: 2 }, {}],
@@ -108,6 +117,10 @@ describe('Result Schema', () => {
 		['{"a": "", "a": ""}', 'names the field "a" twice (line 1, column 11)'],
 	])('%j is refused with its place', (text, message) => {
 		expect(() => readResultSchema(text)).toThrow(message);
+	});
+
+	it('with brackets without end is refused with its place', () => {
+		expect(() => readResultSchema('{"a":'.repeat(100_000))).toThrow('(line 1, column 501)');
 	});
 
 	it('of an undefined expression is refused', () => {
@@ -244,6 +257,20 @@ describe('the native answer', () => {
 		expect(() => readNativeAnswer({})).toThrow('without any content');
 	});
 
+	it('that is empty because of the token limit says so', () => {
+		expect(() => answerWith([], { finish_reason: 'length' })).toThrow(
+			expect.objectContaining({ description: expect.stringContaining('Max Tokens') }),
+		);
+	});
+
+	it('takes corners that are no numbers as unusable', () => {
+		const words_info = [{ text: 'a', location: [null, 1], rotate_rect: [] }];
+		expect(answerWith([{ text: '', ocr_result: { words_info } }]).words?.[0].location).toEqual([
+			NaN,
+			1,
+		]);
+	});
+
 	it('takes the text "null" as an unknown finish reason', () => {
 		expect(answerWith('x', { finish_reason: 'null' }).finishReason).toBe('unknown');
 	});
@@ -266,7 +293,11 @@ describe('the native answer', () => {
 });
 
 describe('errors of the service', () => {
-	const context = { place: 'in the region Singapore (ap-southeast-1)', model: 'qwen-vl-ocr' };
+	const context = {
+		place: 'in the region Singapore (ap-southeast-1)',
+		model: 'qwen-vl-ocr',
+		hideSecrets: createSecretHider('gateway-key-1'),
+	};
 
 	test.each([
 		[
@@ -369,6 +400,25 @@ describe('errors of the service', () => {
 		],
 		[200, { code: 'DataInspectionFailed', message: 'x' }, 'content_refused', false],
 		[502, undefined, 'service_unavailable', true],
+		[413, undefined, 'picture_too_large', false],
+		[404, undefined, 'address_not_found', false],
+		[302, {}, 'redirected', false],
+		[200, { code: 400, message: 'bad' }, 'refused', false],
+		[200, { error: 'some text' }, 'refused', false],
+		[400, { code: 'InvalidURL', message: 'x' }, 'url_not_reachable', true],
+		[400, { code: 'BadRequest.UnsupportedFileFormat', message: 'x' }, 'picture_unreadable', false],
+		[
+			500,
+			{ code: 'InternalError.Algo', message: 'Missing Content-Length of multimodal url.' },
+			'url_not_usable',
+			false,
+		],
+		[
+			400,
+			{ code: 'InvalidParameter', message: 'Range of max_tokens should be [1, 8192]' },
+			'invalid_option',
+			false,
+		],
 	])('HTTP %d %j is %s', (status, body, code, retryable) => {
 		const fault = readServiceFault(status, body, { 'x-request-id': 'from-header' }, context);
 		expect(fault).toMatchObject({ code, details: { httpCode: status, retryable } });
@@ -376,6 +426,11 @@ describe('errors of the service', () => {
 	});
 
 	it('leave a good answer alone', () => {
+		for (const error of [false, '', null]) {
+			expect(
+				readServiceFault(200, { output: { choices: [] }, error }, {}, context),
+			).toBeUndefined();
+		}
 		expect(
 			readServiceFault(200, { output: { choices: [] }, request_id: 'r' }, {}, context),
 		).toBeUndefined();
@@ -388,9 +443,20 @@ describe('errors of the service', () => {
 		);
 	});
 
-	it('never carry a key that the service quotes', () => {
-		const message = 'Incorrect API key provided: sk-test-secret123.';
+	test.each([
+		['Incorrect API key provided: sk-test-secret123.', 'secret123'],
+		['Incorrect key gateway-key-1', 'gateway-key-1'],
+		['cannot fetch https://a.example/b.jpg?X-Signature=SECRETSIG now', 'SECRETSIG'],
+		['cannot fetch https://user:hunter2@a.example/b.jpg', 'hunter2'],
+		[`bad image data:image/png;base64,${'QUJD'.repeat(40)}`, 'QUJDQUJD'],
+		[`bad body ${'QUJD'.repeat(40)}`, 'QUJDQUJD'],
+	])('never carry what the service quotes: %s', (message, secret) => {
 		const fault = readServiceFault(400, { code: 'x', message }, {}, context);
-		expect(`${fault?.message} ${fault?.description}`).not.toContain('secret123');
+		expect(`${fault?.message} ${fault?.description}`).not.toContain(secret);
+	});
+
+	it('keep words that only look a little like a key', () => {
+		const fault = readServiceFault(400, { code: 'x', message: 'task-type disk-full' }, {}, context);
+		expect(fault?.description).toContain('task-type disk-full');
 	});
 });

@@ -35,6 +35,7 @@ describe('the type of a file, by its bytes', () => {
 	it('is read for bmp and heic from their headers', () => {
 		const bmp = Buffer.alloc(54);
 		bmp.write('BM');
+		bmp.writeUInt32LE(40, 14);
 		bmp.writeUInt32LE(30, 18);
 		bmp.writeInt32LE(20, 22);
 		expect(detectFileType(bmp)).toMatchObject({ mimeType: 'image/bmp', width: 30, height: 20 });
@@ -52,8 +53,19 @@ describe('the type of a file, by its bytes', () => {
 		['\xd0\xcf\x11\xe0....', 'an old Office file'],
 		['<!DOCTYPE html><html>', 'a web page'],
 		['hello', 'no picture'],
+		['BMW invoice of the 4th of May', 'no picture'],
+		['\0\0\0\x18ftypmif1\0\0\0\0mif1avif', 'an AVIF picture'],
 	])('%j is %s', (start, name) => {
 		expect(detectFileType(Buffer.from(start, 'latin1'))).toEqual({ kind: 'other', name });
+	});
+
+	it('never comes from memory behind the file', () => {
+		const head = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+		const pool = Buffer.concat([head, Buffer.from('sk-test-secret-of-another-item')]);
+		expect(detectFileType(pool.subarray(0, head.length))).toEqual({
+			kind: 'damaged',
+			mimeType: 'image/png',
+		});
 	});
 
 	it('is found for any bytes without throwing', () => {
@@ -109,8 +121,10 @@ describe('pictures that the service will not read', () => {
 
 	it('are told apart from large ones that are read with a warning', () => {
 		const large = { ...png, width: 6000, height: 3000 };
-		expect(checkPicture('The file x', large, 1000, MEGABYTE)[0]).toContain('18.0 million pixels');
-		expect(checkPicture('The file x', png, 1000, MEGABYTE)).toEqual([]);
+		expect(checkPicture('The file x', large, 1000, MEGABYTE).warnings[0]).toContain(
+			'18.0 million pixels',
+		);
+		expect(checkPicture('The file x', png, 1000, MEGABYTE).warnings).toEqual([]);
 	});
 });
 
@@ -132,7 +146,7 @@ describe('binary fields of an item', () => {
 	});
 
 	it('are found under json._files in combined mode, with or without the prefix', () => {
-		const combined = { json: { _files: { data: file } } } as never;
+		const combined = { json: { _files: { data: file } } };
 		expect(selectBinaryFields(combined, 'data')).toHaveLength(1);
 		expect(selectBinaryFields(combined, '_files.data')).toHaveLength(1);
 	});
@@ -141,6 +155,37 @@ describe('binary fields of an item', () => {
 		expect(selectBinaryFields(item, item.binary.attachment_1)).toEqual([
 			{ field: 'attachment_1', binary: item.binary.attachment_1 },
 		]);
+	});
+
+	it('are found by an object that describes them without their content, as $binary gives it', () => {
+		const named = {
+			json: {},
+			binary: { a: { ...file, fileName: 'a.png' }, b: { ...file, fileName: 'b.png' } },
+		};
+		expect(selectBinaryFields(named, { mimeType: 'image/png', fileName: 'b.png' })[0].field).toBe(
+			'b',
+		);
+		expect(() => selectBinaryFields(named, [])).toThrow(
+			'Input Binary Field is an object without a file',
+		);
+	});
+
+	it('may have odd names', () => {
+		const odd = {
+			json: {},
+			binary: { 'a,b': file, 'a*b': file, ' x ': file, '_files.q': file, 'n\nl': file },
+		};
+		for (const name of Object.keys(odd.binary)) {
+			expect(selectBinaryFields(odd, name).map(({ field }) => field)).toEqual([name]);
+		}
+		expect(selectBinaryFields(odd, '*')).toHaveLength(5);
+	});
+
+	it('are compared with any pattern at once', () => {
+		const long = { json: {}, binary: { ['a'.repeat(5000)]: file } };
+		const started = performance.now();
+		expect(() => selectBinaryFields(long, `${'*a'.repeat(500)}*b`)).toThrow('fits');
+		expect(performance.now() - started).toBeLessThan(500);
 	});
 
 	test.each([

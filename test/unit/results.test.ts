@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { readAnswerJson } from '../../nodes/QwenOcr/results/answerJson';
-import { fenceLanguage, readAnswerText, stripFence } from '../../nodes/QwenOcr/results/answerText';
+import { fenceLanguage, readAnswerText, stripFences } from '../../nodes/QwenOcr/results/answerText';
 import { readFields } from '../../nodes/QwenOcr/results/fields';
+import { readLocatedText } from '../../nodes/QwenOcr/results/locatedText';
 import { readDocument, readFormula } from '../../nodes/QwenOcr/results/markup';
 import { readTables } from '../../nodes/QwenOcr/results/tables';
-import { markTruncation } from '../../nodes/QwenOcr/results/truncation';
+import { markIncomplete } from '../../nodes/QwenOcr/results/completeness';
 import { manyRuns } from './propertyRuns';
 
 describe('the text of an answer', () => {
@@ -17,8 +18,12 @@ describe('the text of an answer', () => {
 		['```\nno language\n```', 'no language'],
 		['```json\n[]\n```\nA remark.', '[]\nA remark.'],
 		['a ``` inside', 'a ``` inside'],
+		['```hello```', '```hello```'],
+		['```json5\n{a: 1}\n```', '{a: 1}'],
+		['Here it is:\n```json\n{}\n```', 'Here it is:\n{}'],
+		['```html\n<p>1</p>\n```\n\n```html\n<p>2</p>\n```', '<p>1</p>\n<p>2</p>'],
 	])('%j loses its fence', (text, expected) => {
-		expect(stripFence(text)).toBe(expected);
+		expect(stripFences(text)).toBe(expected);
 	});
 
 	it("prefers the service's cleaned text", () => {
@@ -35,7 +40,7 @@ describe('the text of an answer', () => {
 		const content = fc.string().filter((text) => !text.includes('```') && text === text.trim());
 		fc.assert(
 			fc.property(content, (text) => {
-				expect(stripFence(`\`\`\`json\n${text}\n\`\`\``)).toBe(text);
+				expect(stripFences(`\`\`\`json\n${text}\n\`\`\``)).toBe(text);
 			}),
 			manyRuns(),
 		);
@@ -54,6 +59,13 @@ describe('JSON in an answer', () => {
 
 	test.each(['', 'no JSON at all', '42', '"text"', 'null', '} {'])('%j holds none', (text) => {
 		expect(readAnswerJson(text)).toBeUndefined();
+	});
+
+	it('is not looked for at any price', () => {
+		const started = performance.now();
+		readAnswerJson('"a'.repeat(500_000));
+		readAnswerJson('{"a'.repeat(350_000));
+		expect(performance.now() - started).toBeLessThan(3000);
 	});
 
 	it('reads back any JSON and never throws on other text', () => {
@@ -100,6 +112,29 @@ describe('fields', () => {
 		});
 	});
 
+	it('are null where the schema asks for more than came, and keep what came beyond it', () => {
+		const schema = { a: '', b: { c: '', d: '' }, list: [{ e: '', f: '' }], gone: [{ g: '' }] };
+		const keyValues = { a: '1', b: { c: '2' }, list: [{ e: '3' }], extra: '4' };
+		expect(readFields({ ...answer, keyValues }, schema).parts.fields).toEqual({
+			a: '1',
+			b: { c: '2', d: null },
+			list: [{ e: '3', f: null }],
+			gone: [],
+			extra: '4',
+		});
+		expect(readFields({ text: '', finishReason: 'length' }, { a: '' }).parts.fields).toEqual({
+			a: null,
+		});
+	});
+
+	it('come from the text when kv_result is empty', () => {
+		expect(readFields({ ...answer, keyValues: {} }).parts.fields).toEqual({ a: 'from text' });
+	});
+
+	it('are not repaired in an answer that does not say it is complete', () => {
+		expect(readFields({ text: '{"a": "b", "c', finishReason: 'unknown' }).parts.fields).toEqual({});
+	});
+
 	it('say so when the JSON had to be repaired', () => {
 		const result = readFields({ text: "{'a': 'b',}", finishReason: 'stop' });
 		expect(result.parts.fields).toEqual({ a: 'b' });
@@ -127,8 +162,9 @@ describe('fields', () => {
 
 test('a cut answer is a warning that says what to do, and a reason for review', () => {
 	const result = { text: 'a', parts: {}, reasons: [], warnings: [] };
-	expect(markTruncation(result, 'stop')).toBe(result);
-	const marked = markTruncation(result, 'length');
+	expect(markIncomplete(result, 'stop')).toBe(result);
+	expect(markIncomplete(result, 'unknown').reasons[0].code).toBe('unfinished');
+	const marked = markIncomplete(result, 'length');
 	expect(marked.reasons[0].code).toBe('truncated');
 	expect(marked.warnings[0]).toContain('Max Tokens');
 });
@@ -150,8 +186,37 @@ describe('formulas and documents', () => {
 		expect(readDocument({ text: '\\begin{tabular}{l}a\\end{tabular}' }).parts).toHaveProperty(
 			'latex',
 		);
+		expect(readDocument({ text: '$$\\begin{aligned}a\\end{aligned}$$' }).parts).toHaveProperty(
+			'markdown',
+		);
+		expect(readDocument({ text: 'plain' }, 'latex').parts).toEqual({ latex: 'plain' });
 		expect(readDocument({ text: '# A\n\n| a |\n|---|' }).parts).toEqual({
 			markdown: '# A\n\n| a |\n|---|',
+		});
+	});
+});
+
+describe('positions', () => {
+	const rotateRect = [5, 5, 10, 10, 0];
+	const placed = { text: 'a', location: [0, 0, 9, 0, 9, 9, 0, 9], rotateRect };
+
+	it('that are missing are counted in a warning, and no text is lost', () => {
+		const result = readLocatedText({
+			text: '',
+			words: [placed, { text: 'b', location: [NaN], rotateRect }],
+		});
+		expect(result.text).toBe('a\nb');
+		expect(result.warnings).toEqual(['1 of 2 lines came without a usable position.']);
+	});
+
+	it('that did not come leave the text as it is', () => {
+		expect(readLocatedText({ text: '[{"text": "a"}]' })).toMatchObject({
+			text: '[{"text": "a"}]',
+			parts: { lines: [] },
+		});
+		expect(readLocatedText({ text: '```json\n[]\n```', words: [] })).toMatchObject({
+			text: '',
+			warnings: [],
 		});
 	});
 });
@@ -164,7 +229,7 @@ describe('tables', () => {
 			{
 				headers: ['A', 'B', 'B'],
 				rows: [['A', 'c', 'd']],
-				html: html.replace('<table>', '<table><tbody>').replace('</table>', '</tbody></table>'),
+				html,
 			},
 		]);
 	});

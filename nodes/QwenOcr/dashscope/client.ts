@@ -1,11 +1,12 @@
 import { Fault } from '../fault';
+import { explainConnection } from './connectionFault';
+import type { HttpAnswer, HttpRequest, Send } from './http';
 import { readNativeAnswer } from './nativeAnswer';
 import type { Answer } from './nativeAnswer';
 import { GENERATION_PATH, toNativeRequest } from './nativeRequest';
 import type { RecognitionRequest } from './nativeRequest';
-import type { HttpAnswer, HttpRequest, Send } from './send';
+import type { HideSecrets } from './secrets';
 import { readServiceFault } from './serviceFault';
-import type { RequestContext } from './serviceFault';
 
 /** Where a service is, and how to reach it. */
 export interface Service {
@@ -14,6 +15,7 @@ export interface Service {
 	place: string;
 	timeoutMilliseconds: number;
 	send: Send;
+	hideSecrets: HideSecrets;
 }
 
 /**
@@ -49,10 +51,9 @@ async function askService(
 	model: string,
 	request: HttpRequest,
 ): Promise<Record<string, unknown>> {
-	const context: RequestContext = { place: service.place, model };
 	const answer = await sendOrExplain(service, request);
 	const body = parseJson(answer.body);
-	const fault = readServiceFault(answer.status, body, answer.headers, context);
+	const fault = readServiceFault(answer.status, body, answer.headers, { ...service, model });
 	if (fault) throw fault;
 	if (typeof body !== 'object' || body === null) throw unreadableAnswer(answer, service.place);
 	return body as Record<string, unknown>;
@@ -62,31 +63,13 @@ async function sendOrExplain(service: Service, request: HttpRequest): Promise<Ht
 	try {
 		return await service.send(request);
 	} catch (error) {
-		throw connectionFault(error, service);
+		throw explainConnection(error, {
+			target: `the service ${service.place}`,
+			advice: 'Check the network, and Region or Base URL in the DashScope API credential.',
+			timeoutMilliseconds: service.timeoutMilliseconds,
+			hideSecrets: service.hideSecrets,
+		});
 	}
-}
-
-function connectionFault(error: unknown, { place, timeoutMilliseconds }: Service): Fault {
-	const reason = `${readProperty(error, 'code')} ${readProperty(error, 'httpCode')} ${readProperty(error, 'message')}`;
-	if (/ECONNABORTED|ETIMEDOUT|timed? ?out/i.test(reason)) {
-		return new Fault(
-			'timeout',
-			`The service did not answer within ${timeoutMilliseconds / 1000} seconds`,
-			'Run the item again. For dense pages raise the option Timeout or lower Max Pixels.',
-			{ retryable: true },
-		);
-	}
-	return new Fault(
-		'not_reachable',
-		`No connection to the service ${place}`,
-		'Check the network, and Region or Base URL in the DashScope API credential.',
-		{ retryable: true },
-	);
-}
-
-function readProperty(error: unknown, name: 'code' | 'httpCode' | 'message'): string {
-	if (typeof error !== 'object' || error === null || !(name in error)) return '';
-	return String((error as Record<string, unknown>)[name]);
 }
 
 function parseJson(body: Buffer): unknown {

@@ -13,20 +13,20 @@ interface Rule extends FaultText {
 	codes?: readonly string[];
 	/** Or what its message holds, where the code says too little. */
 	says?: RegExp;
+	/** Or the HTTP status, whatever else the answer holds. */
 	status?: number;
 }
 
 /**
- * Gives the text for an error of the service. Codes are compared without punctuation and case, as
- * their spelling differs by endpoint; a rule with `says` goes by the message.
+ * Gives the text for an error of the service: the first rule that its code, its message or its
+ * HTTP status fits. Codes are compared without punctuation and case, as their spelling differs by
+ * endpoint.
  */
 export function findFaultText(status: number, code: string, message: string): FaultText {
 	const key = code.toLowerCase().replace(/[._-]/g, '');
 	const found = RULES.find(
 		(rule) =>
-			(rule.status === undefined || rule.status === status) &&
-			(rule.codes === undefined || rule.codes.includes(key)) &&
-			(rule.says === undefined || rule.says.test(message)),
+			rule.status === status || rule.codes?.includes(key) || (message && rule.says?.test(message)),
 	);
 	return found ?? (status >= 500 ? SERVER_FAULT : OTHER_FAULT);
 }
@@ -44,8 +44,6 @@ const OTHER_FAULT: FaultText = {
 	description: 'Check the model, the picture and the options of this node.',
 	retryable: false,
 };
-
-const MODEL_ADVICE = '{offer} Choose another model, or a credential of another region.';
 
 /** First match wins: the special case stands before the general one (contract, section 7). */
 const RULES: readonly Rule[] = [
@@ -65,15 +63,8 @@ const RULES: readonly Rule[] = [
 		retryable: false,
 	},
 	{
-		says: /free (tier|allocated quota)/i,
-		code: 'free_quota_used_up',
-		message: 'The free quota of {model} is used up',
-		description:
-			'Switch off "use free tier only" for this model in the Model Studio console, or choose another model.',
-		retryable: false,
-	},
-	{
 		codes: ['allocationquotafreetieronly'],
+		says: /free (tier|allocated quota)/i,
 		code: 'free_quota_used_up',
 		message: 'The free quota of {model} is used up',
 		description:
@@ -89,16 +80,17 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		codes: ['modelnotfound', 'modelnotsupported'],
-		code: 'model_not_found',
-		message: '{model} does not exist {place}, or the account may not use it',
-		description: MODEL_ADVICE,
-		retryable: false,
-	},
-	{
 		says: /model not exist/i,
 		code: 'model_not_found',
 		message: '{model} does not exist {place}, or the account may not use it',
-		description: MODEL_ADVICE,
+		description: '{offer} Choose another model, or a credential of another region.',
+		retryable: false,
+	},
+	{
+		codes: ['workspacenotfound'],
+		code: 'workspace_not_found',
+		message: 'The workspace was not found {place}',
+		description: 'Check Workspace ID in the DashScope API credential, or leave it empty.',
 		retryable: false,
 	},
 	{
@@ -109,10 +101,11 @@ const RULES: readonly Rule[] = [
 		retryable: false,
 	},
 	{
-		codes: ['workspacenotfound'],
-		code: 'workspace_not_found',
-		message: 'The workspace was not found {place}',
-		description: 'Check Workspace ID in the DashScope API credential, or leave it empty.',
+		status: 404,
+		code: 'address_not_found',
+		message: 'The address of the service was not found {place}',
+		description:
+			'Check Base URL in the DashScope API credential: it stands without /api/v1 or /compatible-mode.',
 		retryable: false,
 	},
 	{
@@ -124,12 +117,6 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		status: 429,
-		code: 'rate_limited',
-		message: 'The service receives too many requests from this account',
-		description: 'This passes within a minute: send fewer pictures at once.',
-		retryable: true,
-	},
-	{
 		says: /request rate limit exceeded/i,
 		code: 'rate_limited',
 		message: 'The service receives too many requests from this account',
@@ -145,7 +132,7 @@ const RULES: readonly Rule[] = [
 		retryable: false,
 	},
 	{
-		says: /larger than 10\]|absolute aspect ratio|length and width do not meet/i,
+		says: /larger than 10\]|aspect ratio|length and width do not meet/i,
 		code: 'picture_size',
 		message: 'The picture is too small or too narrow for the service',
 		description:
@@ -153,6 +140,8 @@ const RULES: readonly Rule[] = [
 		retryable: false,
 	},
 	{
+		status: 413,
+		codes: ['badrequesttoolarge'],
 		says: /max bytes per data-uri|file size is too large|payload too large/i,
 		code: 'picture_too_large',
 		message: 'The picture is too large for the service',
@@ -160,14 +149,16 @@ const RULES: readonly Rule[] = [
 		retryable: false,
 	},
 	{
-		codes: ['badrequesttoolarge'],
-		code: 'picture_too_large',
-		message: 'The picture is too large for the service',
-		description: 'Make the picture smaller, or give it as a public URL.',
+		says: /content-(length|type) of multimodal/i,
+		code: 'url_not_usable',
+		message: 'The server of the URL does not say how long the picture is, or of which type',
+		description:
+			'The service needs both. Set the option URL Handling to Download, or use another server.',
 		retryable: false,
 	},
 	{
-		says: /download|url error|does not appear to be valid|content-type of multimodal|content-length of multimodal/i,
+		codes: ['invalidurl', 'badrequestinputdownloadfailed'],
+		says: /download|url error|does not appear to be valid/i,
 		code: 'url_not_reachable',
 		message: 'The service could not fetch the picture from its URL',
 		description:
@@ -175,6 +166,7 @@ const RULES: readonly Rule[] = [
 		retryable: true,
 	},
 	{
+		codes: ['badrequestunsupportedfileformat'],
 		says: /decode the image|image format is illegal|file format is illegal|files format not supported|media format is not supported/i,
 		code: 'picture_unreadable',
 		message: 'The service could not open the picture',
@@ -189,10 +181,25 @@ const RULES: readonly Rule[] = [
 		retryable: false,
 	},
 	{
+		says: /range of max_tokens/i,
+		code: 'invalid_option',
+		message: '{model} does not accept this number of tokens',
+		description: 'Lower the option Max Tokens, or remove it.',
+		retryable: false,
+	},
+	{
 		codes: ['requesttimeout', 'responsetimeout', 'internalerrortimeout'],
 		code: 'service_timeout',
 		message: 'The service did not finish in time',
 		description: 'Run the item again; for dense pages lower Max Pixels or split the page.',
 		retryable: true,
 	},
+	...[301, 302, 303, 307, 308].map((status) => ({
+		status,
+		code: 'redirected',
+		message: 'The service sends the request on to another address (HTTP {status})',
+		description:
+			'The key is not sent there. Enter the final address in Base URL of the DashScope API credential.',
+		retryable: false,
+	})),
 ];

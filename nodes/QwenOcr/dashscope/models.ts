@@ -12,6 +12,10 @@ export interface Model {
 	minPixels: number;
 	/** Largest value that `max_pixels` may take. */
 	maxPixels: number;
+	/** What `max_pixels` is when it is not sent. */
+	defaultMaxPixels: number;
+	/** What document_parsing answers in. */
+	documentMarkup: 'latex' | 'markdown';
 	/** Largest value that `max_tokens` may take. */
 	maxTokens: number;
 	/** Largest picture file that the service takes by URL or upload, in bytes. */
@@ -22,13 +26,14 @@ const MEGABYTE = 1024 * 1024;
 const EVERYWHERE: readonly Region[] = ['cn-beijing', 'ap-southeast-1', 'us-east-1'];
 const BEIJING: readonly Region[] = ['cn-beijing'];
 
-const PIXELS_OF_32 = { minPixels: 3072, maxPixels: 30_720_000 };
-const PIXELS_OF_28 = { minPixels: 3136, maxPixels: 23_520_000 };
+const PIXELS_OF_32 = { minPixels: 3072, maxPixels: 30_720_000, defaultMaxPixels: 8_388_608 };
+const PIXELS_OF_28 = { minPixels: 3136, maxPixels: 23_520_000, defaultMaxPixels: 6_422_528 };
 
 /** All Qwen-OCR models and snapshots that the service's documents name (October 2026). */
 export const MODELS: readonly Model[] = [
 	{
 		name: 'qwen-vl-ocr',
+		documentMarkup: 'latex',
 		description: 'Stable version. All regions.',
 		regions: EVERYWHERE,
 		hasTasks: true,
@@ -38,6 +43,7 @@ export const MODELS: readonly Model[] = [
 	},
 	{
 		name: 'qwen-vl-ocr-latest',
+		documentMarkup: 'latex',
 		description: 'Newest snapshot of qwen-vl-ocr. China (Beijing) only.',
 		regions: BEIJING,
 		hasTasks: true,
@@ -47,6 +53,7 @@ export const MODELS: readonly Model[] = [
 	},
 	{
 		name: 'qwen3.5-ocr',
+		documentMarkup: 'markdown',
 		description: 'Newest model, answers documents as Markdown. China (Beijing) only.',
 		regions: BEIJING,
 		hasTasks: true,
@@ -56,6 +63,7 @@ export const MODELS: readonly Model[] = [
 	},
 	{
 		name: 'qwen-vl-ocr-2025-11-20',
+		documentMarkup: 'latex',
 		description: 'Snapshot on the Qwen3-VL base. All regions.',
 		regions: EVERYWHERE,
 		hasTasks: true,
@@ -65,6 +73,7 @@ export const MODELS: readonly Model[] = [
 	},
 	{
 		name: 'qwen-vl-ocr-2025-08-28',
+		documentMarkup: 'latex',
 		description: 'Older snapshot, costs more. China (Beijing) only.',
 		regions: BEIJING,
 		hasTasks: true,
@@ -74,6 +83,7 @@ export const MODELS: readonly Model[] = [
 	},
 	{
 		name: 'qwen-vl-ocr-2025-04-13',
+		documentMarkup: 'latex',
 		description: 'Older snapshot, costs more. China (Beijing) only.',
 		regions: BEIJING,
 		hasTasks: true,
@@ -83,6 +93,7 @@ export const MODELS: readonly Model[] = [
 	},
 	{
 		name: 'qwen-vl-ocr-2024-10-28',
+		documentMarkup: 'latex',
 		description: 'First snapshot, no built-in tasks: Custom Prompt only. China (Beijing) only.',
 		regions: BEIJING,
 		hasTasks: false,

@@ -1,4 +1,5 @@
 import { Fault } from '../fault';
+import { asRecord } from './record';
 
 /** One line with its place, as advanced_recognition answers it (contract: recordings of Nov 2025). */
 export interface WordInfo {
@@ -47,14 +48,7 @@ export function readNativeAnswer(body: Record<string, unknown>): Answer {
 	const choice = asRecord(asList(asRecord(body.output).choices)[0]);
 	const content = asRecord(choice.message).content;
 	const parts = typeof content === 'string' ? [{ text: content }] : asList(content).map(asRecord);
-	if (parts.length === 0) {
-		throw new Fault(
-			'empty_answer',
-			'The service answered without any content',
-			'Run the item again. If it stays empty, try another model or a larger Max Pixels.',
-			{ httpCode: 200, requestId, retryable: true },
-		);
-	}
+	if (parts.length === 0) throw emptyAnswer(choice.finish_reason, requestId);
 	const ocrResult = asRecord(parts.find((part) => part.ocr_result)?.ocr_result);
 	const processed = parts
 		.map((part) => part.processed_text)
@@ -74,11 +68,13 @@ export function readNativeAnswer(body: Record<string, unknown>): Answer {
 	};
 }
 
-/** Gives a JSON object as a record, and an empty record for anything else. */
-export function asRecord(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as Record<string, unknown>)
-		: {};
+function emptyAnswer(finishReason: unknown, requestId: string): Fault {
+	const advice =
+		finishReason === 'length'
+			? 'It reached the token limit at once: raise the option Max Tokens.'
+			: 'Run the item again. If it stays empty, try another model or a larger Max Pixels.';
+	const details = { httpCode: 200, requestId, retryable: finishReason !== 'length' };
+	return new Fault('empty_answer', 'The service answered without any content', advice, details);
 }
 
 function asList(value: unknown): unknown[] {
@@ -89,14 +85,18 @@ function readWord(value: unknown): WordInfo {
 	const word = asRecord(value);
 	return {
 		text: String(word.text ?? ''),
-		location: asList(word.location).map(Number),
-		rotateRect: asList(word.rotate_rect).map(Number),
+		location: asList(word.location).map(asNumber),
+		rotateRect: asList(word.rotate_rect).map(asNumber),
 	};
 }
 
 function readToken(value: unknown): TokenProbability {
 	const token = asRecord(value);
 	return { token: String(token.token ?? ''), logprob: Number(token.logprob) };
+}
+
+function asNumber(value: unknown): number {
+	return typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
 }
 
 /** The service writes "not finished" as null or as the text "null". */

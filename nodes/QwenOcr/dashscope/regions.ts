@@ -39,8 +39,16 @@ export const SERVICE_BASE_URL_EXPRESSION = [
 
 /** Says where a credential leads, as it stands in a sentence: `in the region …` or `at the custom base URL …`. */
 export function placeName(credential: ServiceCredential): string {
-	if (credential.region === 'custom') return `at the custom base URL ${serviceBaseUrl(credential)}`;
+	if (credential.region === 'custom')
+		return `at the custom base URL ${withoutSecrets(serviceBaseUrl(credential))}`;
 	return `in the region ${REGIONS[credential.region].name} (${credential.region})`;
+}
+
+/** A base URL may hold a password or a token; only its host and path are shown. */
+function withoutSecrets(baseUrl: string): string {
+	if (!URL.canParse(baseUrl)) return '';
+	const { origin, pathname } = new URL(baseUrl);
+	return `${origin}${pathname}`.replace(/\/+$/, '');
 }
 
 function sharedHosts(): Record<string, string> {

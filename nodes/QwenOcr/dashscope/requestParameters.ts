@@ -69,12 +69,12 @@ export function checkRequestNumbers(
 	];
 	for (const range of ranges) checkRange(range, modelName);
 
-	const { minPixels: low, maxPixels: high } = pixels;
-	if (low !== undefined && high !== undefined && low > high) {
+	const high = pixels.maxPixels ?? model?.defaultMaxPixels ?? Infinity;
+	if ((pixels.minPixels ?? 0) > high) {
 		throw new Fault(
 			'invalid_option',
-			'Min Pixels is larger than Max Pixels',
-			'Enter a Min Pixels that is at most Max Pixels, or remove one of the two options.',
+			`Min Pixels is larger than Max Pixels (${high.toLocaleString('en-US')})`,
+			'Enter a Min Pixels that is at most Max Pixels, or raise Max Pixels.',
 		);
 	}
 }

@@ -8,6 +8,7 @@ type SchemaValue = string | ResultSchema | SchemaValue[];
 
 /** Deepest nesting that the service accepts (its API reference of `result_schema`). */
 const MAX_LEVELS = 3;
+const MOST_BRACKETS = 100;
 
 /**
  * Reads the Result Schema as a person typed it, or the object that an expression gave.
@@ -19,6 +20,7 @@ export function readResultSchema(input: unknown): ResultSchema {
 	if (text === undefined || text.trim() === '') {
 		throw schemaFault('Result Schema is empty', '', 0);
 	}
+	checkBrackets(text);
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 	const [error] = errors;
@@ -31,14 +33,23 @@ export function readResultSchema(input: unknown): ResultSchema {
 	return getNodeValue(root) as ResultSchema;
 }
 
-function checkObject(object: Node, text: string, level: number): void {
-	if (level > MAX_LEVELS) {
-		throw schemaFault(
-			`Result Schema is nested deeper than ${MAX_LEVELS} levels, which the service does not accept`,
-			text,
-			object.offset,
-		);
+/** The parser calls itself for each bracket; far too many of them would end it without a place. */
+function checkBrackets(text: string): void {
+	let depth = 0;
+	for (let offset = 0; offset < text.length; offset++) {
+		if ('{['.includes(text[offset])) depth++;
+		if ('}]'.includes(text[offset])) depth--;
+		if (depth > MOST_BRACKETS) throw tooDeep(text, offset);
 	}
+}
+
+function tooDeep(text: string, offset: number): Fault {
+	const message = `Result Schema is nested deeper than ${MAX_LEVELS} levels, which the service does not accept`;
+	return schemaFault(message, text, offset);
+}
+
+function checkObject(object: Node, text: string, level: number): void {
+	if (level > MAX_LEVELS) throw tooDeep(text, object.offset);
 	if (!object.children?.length) {
 		throw schemaFault('Result Schema has an object without fields', text, object.offset);
 	}

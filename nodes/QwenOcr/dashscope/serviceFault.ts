@@ -1,14 +1,16 @@
 import { Fault } from '../fault';
 import { findFaultText } from './faultTexts';
 import { findModel } from './models';
-import { asRecord } from './nativeAnswer';
+import { asRecord } from './record';
 import { REGIONS } from './regions';
+import type { HideSecrets } from './secrets';
 
 /** What a request was about, so that a fault can name it. Holds no key. */
 export interface RequestContext {
 	/** As `placeName` gives it. */
 	place: string;
 	model: string;
+	hideSecrets: HideSecrets;
 }
 
 interface ReportedError {
@@ -29,11 +31,12 @@ export function readServiceFault(
 	context: RequestContext,
 ): Fault | undefined {
 	const answer = asRecord(body);
-	if (status < 400 && !reportsError(answer)) return undefined;
+	if (status < 300 && !reportsError(answer)) return undefined;
 
 	const reported = readReportedError(answer, headers);
 	const text = findFaultText(status, reported.code, reported.message);
-	const said = reported.message ? ` The service says: "${reported.message}"` : '';
+	const shown = context.hideSecrets(reported.message);
+	const said = shown ? ` The service says: "${shown}"` : '';
 	return new Fault(
 		text.code,
 		fill(text.message, context, status),
@@ -47,30 +50,26 @@ export function readServiceFault(
 }
 
 function reportsError(answer: Record<string, unknown>): boolean {
-	if (answer.error !== undefined && answer.error !== null) return true;
+	const { error, code } = answer;
+	if (typeof error === 'string' ? error !== '' : typeof error === 'object' && error !== null) {
+		return true;
+	}
 	if (answer.status === 'failed') return true;
-	return (
-		typeof answer.code === 'string' &&
-		answer.code !== '' &&
-		asRecord(answer.output).choices === undefined
-	);
+	const hasCode = (typeof code === 'string' && code !== '') || typeof code === 'number';
+	return hasCode && asRecord(answer.output).choices === undefined;
 }
 
 function readReportedError(
 	answer: Record<string, unknown>,
 	headers: Record<string, unknown>,
 ): ReportedError {
-	const error = typeof answer.error === 'object' ? asRecord(answer.error) : answer;
+	const wrapped = typeof answer.error === 'string' ? { message: answer.error } : answer.error;
+	const error = wrapped ? asRecord(wrapped) : answer;
 	return {
 		code: String(error.code ?? error.type ?? ''),
-		message: hideKeys(typeof error.message === 'string' ? error.message : ''),
+		message: typeof error.message === 'string' ? error.message : '',
 		requestId: String(answer.request_id ?? error.id ?? headers['x-request-id'] ?? ''),
 	};
-}
-
-/** The service may quote what it was sent; a key must never reach a message. */
-function hideKeys(text: string): string {
-	return text.replace(/sk-[\w.-]+/g, 'sk-…').slice(0, 500);
 }
 
 function fill(text: string, context: RequestContext, status: number): string {

@@ -1,5 +1,6 @@
 import { isBinaryValue } from 'n8n-workflow';
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
+import { asRecord } from '../dashscope/record';
 import { Fault } from '../fault';
 
 /** A binary field of an item, by its name. */
@@ -9,36 +10,26 @@ export interface BinaryField {
 }
 
 /**
- * Gives the binary fields that Input Binary Field asks for: names in a comma list, `*` patterns
- * (`attachment_*`), or the binary object itself when an expression gave it. Finds files both under
- * `binary` and under `json._files`, where workflows in combined mode keep them.
+ * Gives the binary fields that Input Binary Field asks for: a name, names in a comma list, `*`
+ * patterns (`attachment_*`), or the binary object itself when an expression gave it. Finds files
+ * both under `binary` and under `json._files`, where workflows in combined mode keep them.
  * @throws Fault `missing_binary_field` that lists the fields which are there
  */
 export function selectBinaryFields(item: INodeExecutionData, wanted: unknown): BinaryField[] {
-	if (isBinaryValue(wanted)) return [{ field: nameOf(item, wanted), binary: wanted }];
-
 	const present = listBinaryFields(item);
-	const names = String(wanted ?? '')
+	if (typeof wanted === 'object' && wanted !== null) return [selectObject(present, wanted)];
+
+	const text = String(wanted ?? '');
+	const exact = present.find(({ field }) => field === text);
+	if (exact) return [exact];
+
+	const names = text
 		.split(',')
-		.map((name) => name.trim().replace(/^_files\./, ''))
+		.map((name) => name.trim())
 		.filter(Boolean);
 	if (names.length === 0) throw missing('Input Binary Field is empty', present);
-
-	const selected = new Map<string, BinaryField>();
-	for (const name of names) {
-		const pattern = toPattern(name);
-		const found = present.filter(({ field }) => pattern.test(field));
-		if (found.length === 0) {
-			throw missing(
-				name.includes('*')
-					? `No binary field of the item fits '${name}'`
-					: `The item has no binary field '${name}'`,
-				present,
-			);
-		}
-		for (const field of found) selected.set(field.field, field);
-	}
-	return [...selected.values()];
+	const selected = names.flatMap((name) => selectByName(present, name));
+	return [...new Map(selected.map((field) => [field.field, field])).values()];
 }
 
 function listBinaryFields({ binary, json }: INodeExecutionData): BinaryField[] {
@@ -48,13 +39,55 @@ function listBinaryFields({ binary, json }: INodeExecutionData): BinaryField[] {
 	);
 }
 
-function nameOf(item: INodeExecutionData, binary: IBinaryData): string {
-	return listBinaryFields(item).find((present) => present.binary === binary)?.field ?? 'data';
+/** `$binary.scan` comes without the file's content, so the field is found by what describes it. */
+function selectObject(present: BinaryField[], wanted: object): BinaryField {
+	const described = asRecord(wanted);
+	const own =
+		present.find(({ binary }) => binary === wanted) ??
+		present.find(({ binary }) => isSameFile(binary, described));
+	if (own) return own;
+	if (isBinaryValue(wanted)) return { field: 'data', binary: wanted };
+	throw missing('Input Binary Field is an object without a file', present);
 }
 
-function toPattern(name: string): RegExp {
-	const escaped = name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*');
-	return new RegExp(`^${escaped}$`);
+function isSameFile(binary: IBinaryData, described: Record<string, unknown>): boolean {
+	if (described.id !== undefined) return binary.id === described.id;
+	if (described.data !== undefined) return binary.data === described.data;
+	const facts = ['fileName', 'mimeType', 'fileExtension', 'fileSize', 'bytes'] as const;
+	return (
+		described.mimeType !== undefined && facts.every((fact) => binary[fact] === described[fact])
+	);
+}
+
+function selectByName(present: BinaryField[], name: string): BinaryField[] {
+	const withoutPath = name.replace(/^_files\./, '');
+	const exact =
+		present.find(({ field }) => field === name) ??
+		present.find(({ field }) => field === withoutPath);
+	if (exact) return [exact];
+	const found = name.includes('*') ? present.filter(({ field }) => fits(field, withoutPath)) : [];
+	if (found.length > 0) return found;
+	throw missing(
+		name.includes('*')
+			? `No binary field of the item fits '${name}'`
+			: `The item has no binary field '${name}'`,
+		present,
+	);
+}
+
+/** Whether a name fits a pattern in which `*` stands for any text; in linear time, unlike a RegExp. */
+function fits(field: string, pattern: string): boolean {
+	const parts = pattern.split('*');
+	const last = parts.pop() ?? '';
+	const first = parts.shift() ?? '';
+	if (!field.startsWith(first) || !field.endsWith(last)) return false;
+	let position = first.length;
+	for (const part of parts) {
+		const found = field.indexOf(part, position);
+		if (found < 0) return false;
+		position = found + part.length;
+	}
+	return position <= field.length - last.length;
 }
 
 function missing(message: string, present: BinaryField[]): Fault {
@@ -66,8 +99,4 @@ function missing(message: string, present: BinaryField[]): Fault {
 			? `Its binary fields are: ${names}. Enter one of them in Input Binary Field, several with commas, or a pattern such as attachment_*.`
 			: 'It has no binary fields at all. Check that the node before this one outputs a file.',
 	);
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

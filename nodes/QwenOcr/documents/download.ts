@@ -1,18 +1,51 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { createSecretHider } from '../dashscope/secrets';
+import { explainConnection } from '../dashscope/connectionFault';
 import { Fault } from '../fault';
+import { BodyTooLarge, readBody } from './readBody';
+import type { StreamedAnswer } from './readBody';
+
+/** Bounds of one download. */
+export interface DownloadLimits {
+	maxFileBytes: number;
+	timeoutMilliseconds: number;
+}
 
 /**
  * Fetches a picture for URL Handling: Download, through n8n's HTTP client and without any
- * credential.
- * @throws Fault `download_refused` or `download_unreachable`
+ * credential; stops as soon as it is larger than the service reads.
+ * @throws Fault `download_refused`, `file_too_large`, `timeout` or `not_reachable`
  */
 export async function download(
 	context: IExecuteFunctions,
 	url: string,
-	timeoutMilliseconds: number,
+	limits: DownloadLimits,
 ): Promise<Buffer> {
-	const { statusCode, body } = await fetchOrExplain(context, url, timeoutMilliseconds);
-	if (statusCode >= 200 && statusCode < 300) return Buffer.from(body);
+	try {
+		return await fetchFile(context, url, limits);
+	} catch (error) {
+		throw explainDownload(error, limits);
+	}
+}
+
+async function fetchFile(
+	context: IExecuteFunctions,
+	url: string,
+	{ maxFileBytes, timeoutMilliseconds }: DownloadLimits,
+): Promise<Buffer> {
+	const deadline = Date.now() + timeoutMilliseconds;
+	const { statusCode, body } = (await context.helpers.httpRequest({
+		method: 'GET',
+		url,
+		encoding: 'stream',
+		timeout: timeoutMilliseconds,
+		abortSignal: context.getExecutionCancelSignal(),
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	})) as StreamedAnswer;
+	if (statusCode >= 200 && statusCode < 300) return await readBody(body, maxFileBytes, deadline);
+
+	body.destroy();
 	throw new Fault(
 		'download_refused',
 		`The picture's URL answered with HTTP ${statusCode}`,
@@ -21,31 +54,20 @@ export async function download(
 	);
 }
 
-async function fetchOrExplain(
-	context: IExecuteFunctions,
-	url: string,
-	timeoutMilliseconds: number,
-): Promise<{ statusCode: number; body: ArrayBuffer }> {
-	try {
-		return (await context.helpers.httpRequest({
-			method: 'GET',
-			url,
-			encoding: 'arraybuffer',
-			timeout: timeoutMilliseconds,
-			abortSignal: context.getExecutionCancelSignal(),
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-		})) as { statusCode: number; body: ArrayBuffer };
-	} catch {
-		throw unreachable();
+function explainDownload(error: unknown, limits: DownloadLimits): Fault {
+	if (error instanceof Fault) return error;
+	if (error instanceof BodyTooLarge) {
+		const megabytes = (limits.maxFileBytes / (1024 * 1024)).toFixed(0);
+		return new Fault(
+			'file_too_large',
+			`The file of the URL is larger than the ${megabytes} MB that the model reads`,
+			'Make the picture smaller or save it as JPEG.',
+		);
 	}
-}
-
-function unreachable(): Fault {
-	return new Fault(
-		'download_unreachable',
-		"The picture's URL could not be reached",
-		'Check the address in URL, and that this n8n may connect to it.',
-		{ retryable: true },
-	);
+	return explainConnection(error, {
+		target: "the picture's URL",
+		advice: 'Check the address in URL, and that this n8n may connect to it.',
+		timeoutMilliseconds: limits.timeoutMilliseconds,
+		hideSecrets: createSecretHider(''),
+	});
 }

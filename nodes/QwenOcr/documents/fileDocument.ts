@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document, Picture, Source } from './document';
 import { detectFileType } from './fileType';
-import { asPicture, checkPicture } from './pictureChecks';
+import { checkPicture } from './pictureChecks';
 
 interface File {
 	/** How the file is called in messages. */
@@ -20,8 +20,8 @@ export function fileDocument(file: File, maxFileBytes: number): Document {
 		read: async (): Promise<Picture> => {
 			const bytes = await file.readBytes();
 			const type = detectFileType(bytes);
-			const warnings = checkPicture(file.name, type, bytes.length, maxFileBytes);
-			const { mimeType, width, height, orientation } = asPicture(file.name, type);
+			const { picture, warnings } = checkPicture(file.name, type, bytes.length, maxFileBytes);
+			const { mimeType, width, height, orientation } = picture;
 			const sha256 = createHash('sha256').update(bytes).digest('hex');
 			return {
 				image: `data:${mimeType};base64,${bytes.toString('base64')}`,

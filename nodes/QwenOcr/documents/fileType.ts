@@ -14,7 +14,7 @@ export function detectFileType(bytes: Buffer): FileType {
 	const mimeType = pictureMimeType(bytes);
 	if (!mimeType) return { kind: 'other', name: nameOther(bytes) };
 	try {
-		const { width, height, orientation } = imageSize(bytes);
+		const { width, height, orientation } = imageSize(ownMemory(bytes));
 		return { kind: 'picture', mimeType, width, height, orientation: orientation ?? 1 };
 	} catch {
 		return { kind: 'damaged', mimeType };
@@ -26,18 +26,35 @@ function pictureMimeType(bytes: Buffer): string | undefined {
 	const start = bytes.toString('latin1', 0, 16);
 	if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
 	if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-	if (start.startsWith('BM')) return 'image/bmp';
+	if (start.startsWith('BM') && hasBitmapHeader(bytes)) return 'image/bmp';
 	if (/^(II\*\0|MM\0\*)/.test(start)) return 'image/tiff';
 	if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'image/webp';
-	if (/^[\s\S]{4}ftyp(hei[cxms]|hev[cx]|mif1|msf1)/.test(start)) return 'image/heic';
+	if (isHeic(bytes)) return 'image/heic';
 	return undefined;
+}
+
+/** The reader of headers looks past the end of a Buffer that shares its memory with others. */
+function ownMemory(bytes: Buffer): Uint8Array {
+	return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+}
+
+/** A bitmap's second header begins with its own length, one of these. */
+function hasBitmapHeader(bytes: Buffer): boolean {
+	return bytes.length >= 26 && [12, 40, 52, 56, 64, 108, 124].includes(bytes.readUInt32LE(14));
+}
+
+/** HEIC and AVIF are the same container; the brands in its first box tell them apart. */
+function isHeic(bytes: Buffer): boolean {
+	if (bytes.length < 12 || bytes.toString('latin1', 4, 8) !== 'ftyp') return false;
+	const brands = bytes.toString('latin1', 8, Math.min(bytes.readUInt32BE(0), 256)).match(/.{4}/gs);
+	return brands?.some((brand) => /^he(ic|ix|im|is|vc|vx)$/.test(brand)) ?? false;
 }
 
 const OTHER_SIGNATURES: ReadonlyArray<[string | RegExp, string]> = [
 	['%PDF-', 'a PDF'],
 	['GIF87a', 'a GIF picture'],
 	['GIF89a', 'a GIF picture'],
-	[/^[\s\S]{4}ftypavi[fs]/, 'an AVIF picture'],
+	[/^[\s\S]{4}ftyp(avi[fs]|mif1|msf1)/, 'an AVIF picture'],
 	['\xd0\xcf\x11\xe0', 'an old Office file'],
 	['PK\x03\x04', 'a ZIP or Office file'],
 	[/<svg[\s>]/i, 'an SVG drawing'],

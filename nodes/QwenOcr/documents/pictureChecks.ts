@@ -17,7 +17,7 @@ export type KnownPicture = Extract<FileType, { kind: 'picture' }>;
 /**
  * Checks that the service will read a file of this type and size, before anything is paid.
  * `name` is how the file is called in messages, `maxFileBytes` the model's own limit.
- * @returns warnings about a picture that will be read, but perhaps not well
+ * @returns the picture's type, and warnings when it will be read, but perhaps not well
  * @throws Fault with a code of its own for each limit
  */
 export function checkPicture(
@@ -25,7 +25,7 @@ export function checkPicture(
 	type: FileType,
 	byteLength: number,
 	maxFileBytes: number,
-): string[] {
+): { picture: KnownPicture; warnings: string[] } {
 	if (type.kind === 'other') throw notAPicture(name, type.name);
 	if (type.kind === 'damaged') {
 		throw new Fault(
@@ -38,17 +38,13 @@ export function checkPicture(
 	checkArea(name, type);
 	checkByteLength(name, type, byteLength, maxFileBytes);
 	const area = type.width * type.height;
-	return area > RECOMMENDED_AREA
-		? [
-				`${name} has ${million(area)} million pixels; the service recommends at most ${million(RECOMMENDED_AREA)}. A smaller picture may be read better.`,
-			]
-		: [];
-}
-
-/** Gives the type or throws as `checkPicture` does; narrows it for the code behind it. */
-export function asPicture(name: string, type: FileType): KnownPicture {
-	if (type.kind === 'picture') return type;
-	throw notAPicture(name, type.kind === 'other' ? type.name : 'damaged');
+	const warnings =
+		area > RECOMMENDED_AREA
+			? [
+					`${name} has ${million(area)} million pixels; the service recommends at most ${million(RECOMMENDED_AREA)}. A smaller picture may be read better.`,
+				]
+			: [];
+	return { picture: type, warnings };
 }
 
 function notAPicture(name: string, what: string): Fault {

@@ -19,8 +19,9 @@ export function readPictureUrl(input: string): PictureUrl {
 }
 
 function readDataUrl(text: string): PictureUrl {
-	const [, base64] = /^data:[^,]*;base64,([\s\S]*)$/i.exec(text) ?? [];
-	if (base64 === undefined || !/^[A-Za-z0-9+/\s]+=*\s*$/.test(base64)) {
+	const comma = text.indexOf(',');
+	const base64 = text.slice(comma + 1).replace(/\s+/g, '');
+	if (!/;base64$/i.test(text.slice(0, comma)) || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
 		throw new Fault(
 			'invalid_url',
 			'URL holds a data URL that is not base64',

@@ -1,7 +1,9 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { Fault } from '../fault';
 import { selectBinaryFields } from './binaryFields';
 import type { Document } from './document';
 import { download } from './download';
+import type { DownloadLimits } from './download';
 import { fileDocument } from './fileDocument';
 import { readPictureUrl } from './pictureUrl';
 
@@ -9,12 +11,6 @@ import { readPictureUrl } from './pictureUrl';
 export type Input =
 	| { type: 'binary'; fields: unknown }
 	| { type: 'url'; url: string; handling: 'pass' | 'download' };
-
-/** Limits for the pictures of one item. */
-export interface InputLimits {
-	maxFileBytes: number;
-	timeoutMilliseconds: number;
-}
 
 /**
  * Gives the documents of one item, in the order of the item's fields; none is loaded yet.
@@ -24,7 +20,7 @@ export function listDocuments(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	input: Input,
-	limits: InputLimits,
+	limits: DownloadLimits,
 ): Document[] {
 	if (input.type === 'url') return [urlDocument(context, input, limits)];
 
@@ -39,7 +35,7 @@ export function listDocuments(
 					page: 1,
 					pageCount: 1,
 				},
-				readBytes: async () => await context.helpers.getBinaryDataBuffer(itemIndex, binary),
+				readBytes: async () => await readBinary(context, itemIndex, field, binary),
 			},
 			limits.maxFileBytes,
 		),
@@ -49,7 +45,7 @@ export function listDocuments(
 function urlDocument(
 	context: IExecuteFunctions,
 	{ url, handling }: Extract<Input, { type: 'url' }>,
-	{ maxFileBytes, timeoutMilliseconds }: InputLimits,
+	limits: DownloadLimits,
 ): Document {
 	const target = readPictureUrl(url);
 	if (target.kind === 'data') {
@@ -58,7 +54,7 @@ function urlDocument(
 			source: { page: 1, pageCount: 1 },
 			readBytes: async () => target.bytes,
 		};
-		return fileDocument(file, maxFileBytes);
+		return fileDocument(file, limits.maxFileBytes);
 	}
 
 	const source = { ...(target.fileName && { fileName: target.fileName }), page: 1, pageCount: 1 };
@@ -68,7 +64,28 @@ function urlDocument(
 	const file = {
 		name: `The file ${target.fileName ?? 'of the URL'}`,
 		source,
-		readBytes: async () => await download(context, target.url, timeoutMilliseconds),
+		readBytes: async () => await download(context, target.url, limits),
 	};
-	return fileDocument(file, maxFileBytes);
+	return fileDocument(file, limits.maxFileBytes);
+}
+
+async function readBinary(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	field: string,
+	binary: IBinaryData,
+): Promise<Buffer> {
+	try {
+		return await context.helpers.getBinaryDataBuffer(itemIndex, binary);
+	} catch {
+		throw fileUnavailable(field);
+	}
+}
+
+function fileUnavailable(field: string): Fault {
+	return new Fault(
+		'file_unavailable',
+		`The file in '${field}' is no longer in n8n's storage`,
+		'Run the workflow again from the node that made the file.',
+	);
 }

@@ -27,17 +27,15 @@ export function toNodeError(
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
 	const fault = asFault(error);
-	const { message, description } = fault;
 	const { httpCode, requestId } = fault.details;
-	if (httpCode === undefined)
-		return new NodeOperationError(node, message, { description, itemIndex });
-
-	const nodeError = new NodeApiError(
-		node,
-		{ code: fault.code, ...(requestId && { requestId }) },
-		{ message, description, httpCode: String(httpCode), itemIndex },
-	);
-	return nodeError;
+	const description = requestId
+		? `${fault.description} Request ID: ${requestId}`
+		: fault.description;
+	if (httpCode === undefined) {
+		return new NodeOperationError(node, fault.message, { description, itemIndex });
+	}
+	const options = { message: fault.message, description, httpCode: String(httpCode), itemIndex };
+	return new NodeApiError(node, { code: fault.code }, options);
 }
 
 /** Errors of n8n itself, such as a failed expression, keep their own words. */

@@ -1,5 +1,6 @@
 import { Fault } from '../fault';
-import { readAnswerText } from '../results/answerText';
+import { readText } from '../parameters/readOption';
+import { readPlainText } from '../results/answerText';
 import type { Operation } from './operation';
 
 /** A question or instruction in a person's own words. */
@@ -22,8 +23,8 @@ export const customPrompt: Operation = {
 			description: 'What the model should do with the picture',
 		},
 	],
-	readRequest: (context, itemIndex) => {
-		const prompt = String(context.getNodeParameter('prompt', itemIndex, '') ?? '').trim();
+	readRequest: (read) => {
+		const prompt = readText(read('prompt'), 'Prompt')?.trim();
 		if (prompt) return { prompt };
 		throw new Fault(
 			'empty_prompt',
@@ -31,5 +32,5 @@ export const customPrompt: Operation = {
 			'Say in Prompt what to do with the picture, or choose Recognize Text.',
 		);
 	},
-	readResult: (answer) => ({ text: readAnswerText(answer), parts: {}, reasons: [], warnings: [] }),
+	readResult: readPlainText,
 };

@@ -1,4 +1,5 @@
 import { readResultSchema } from '../dashscope/resultSchema';
+import { readChoice } from '../parameters/readOption';
 import { readFields } from '../results/fields';
 import type { Operation } from './operation';
 
@@ -44,11 +45,9 @@ export const extractFields: Operation = {
 			displayOptions: { show: { schemaSource: ['json'] } },
 		},
 	],
-	readRequest: (context, itemIndex) => {
-		if (context.getNodeParameter('schemaSource', itemIndex, 'auto') !== 'json') return {};
-		return {
-			resultSchema: readResultSchema(context.getNodeParameter('resultSchema', itemIndex, '')),
-		};
+	readRequest: (read) => {
+		const schemaSource = readChoice(read('schemaSource'), 'Fields', ['auto', 'json']);
+		return schemaSource === 'json' ? { resultSchema: readResultSchema(read('resultSchema')) } : {};
 	},
-	readResult: readFields,
+	readResult: (answer, { request }) => readFields(answer, request.resultSchema),
 };

@@ -10,8 +10,7 @@ import { recognizeFormula } from './recognizeFormula.operation';
 import { recognizeMultilingualText } from './recognizeMultilingualText.operation';
 import { recognizeText } from './recognizeText.operation';
 
-/** All operations by the name that workflows store, in the order of the dropdown. */
-export const operations: Readonly<Record<string, Operation>> = {
+const inOrderOfTheDropdown: readonly Operation[] = [
 	customPrompt,
 	extractFields,
 	extractTables,
@@ -20,7 +19,12 @@ export const operations: Readonly<Record<string, Operation>> = {
 	recognizeFormula,
 	recognizeMultilingualText,
 	recognizeText,
-};
+];
+
+/** All operations by the name that workflows store. */
+export const operations: ReadonlyMap<string, Operation> = new Map(
+	inOrderOfTheDropdown.map((operation) => [String(operation.option.value), operation]),
+);
 
 /** The Operation dropdown. */
 export const operationField: INodeProperties = {
@@ -29,12 +33,12 @@ export const operationField: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['document'] } },
-	options: Object.values(operations).map(({ option }) => option),
+	options: inOrderOfTheDropdown.map(({ option }) => option),
 	default: 'recognizeText',
 };
 
 /** The fields of each operation, shown for that operation only. */
-export const operationFields: INodeProperties[] = Object.values(operations).flatMap(
+export const operationFields: INodeProperties[] = inOrderOfTheDropdown.flatMap(
 	({ option, properties }) =>
 		updateDisplayOptions(
 			{ show: { resource: ['document'], operation: [option.value] } },

@@ -1,5 +1,6 @@
-import { readAnswerText } from '../results/answerText';
-import { readLines } from '../results/lines';
+import type { Source } from '../documents/document';
+import type { Size } from '../results/lines';
+import { readLocatedText } from '../results/locatedText';
 import type { Operation } from './operation';
 
 /** Lines of text with their places on the picture. */
@@ -12,15 +13,21 @@ export const locateText: Operation = {
 	},
 	task: 'advanced_recognition',
 	properties: [],
-	readResult: (answer, { width, height }) => {
-		if (!answer.words) {
-			// The text alone holds numbers in the model's own space, not pixels of the picture.
-			const warnings = ['The answer holds no positions; its text is kept as it came.'];
-			return { text: readAnswerText(answer), parts: { lines: [] }, reasons: [], warnings };
-		}
-		const picture = width !== undefined && height !== undefined ? { width, height } : undefined;
-		const lines = readLines(answer.words, picture);
-		const text = answer.words.map((word) => word.text).join('\n');
-		return { text, parts: { lines }, reasons: [], warnings: [] };
+	readResult: (answer, { source, enableRotate }) => {
+		const result = readLocatedText(answer, enableRotate ? undefined : picturePlane(source));
+		if (!enableRotate) return result;
+		const warning =
+			'With Auto-Rotate the positions belong to the straightened picture, which is larger.';
+		return { ...result, warnings: [...result.warnings, warning] };
 	},
 };
+
+/**
+ * The area that positions may lie in. A phone photo with an EXIF turn may be read upright or as
+ * stored; the service does not say which, so both are allowed.
+ */
+function picturePlane({ width, height, orientation = 1 }: Source): Size | undefined {
+	if (width === undefined || height === undefined) return undefined;
+	const longer = Math.max(width, height);
+	return orientation >= 5 ? { width: longer, height: longer } : { width, height };
+}

@@ -1,3 +1,4 @@
+import { findModel } from '../dashscope/models';
 import { readDocument } from '../results/markup';
 import type { Operation } from './operation';
 
@@ -12,5 +13,5 @@ export const parseDocument: Operation = {
 	},
 	task: 'document_parsing',
 	properties: [],
-	readResult: readDocument,
+	readResult: (answer, { model }) => readDocument(answer, findModel(model)?.documentMarkup),
 };

@@ -1,4 +1,4 @@
-import { readAnswerText } from '../results/answerText';
+import { readPlainText } from '../results/answerText';
 import type { Operation } from './operation';
 
 /** Plain text of a picture in other languages than Chinese and English. */
@@ -12,5 +12,5 @@ export const recognizeMultilingualText: Operation = {
 	},
 	task: 'multi_lan',
 	properties: [],
-	readResult: (answer) => ({ text: readAnswerText(answer), parts: {}, reasons: [], warnings: [] }),
+	readResult: readPlainText,
 };

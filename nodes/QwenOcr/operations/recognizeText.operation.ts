@@ -1,4 +1,4 @@
-import { readAnswerText } from '../results/answerText';
+import { readPlainText } from '../results/answerText';
 import type { Operation } from './operation';
 
 /** Plain text of a picture in Chinese or English. */
@@ -11,5 +11,5 @@ export const recognizeText: Operation = {
 	},
 	task: 'text_recognition',
 	properties: [],
-	readResult: (answer) => ({ text: readAnswerText(answer), parts: {}, reasons: [], warnings: [] }),
+	readResult: readPlainText,
 };

@@ -1,7 +1,12 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { asRecord } from '../dashscope/record';
 import type { PixelBounds, RequestParameters } from '../dashscope/requestParameters';
 import type { Input } from '../documents/readDocuments';
 import { Fault } from '../fault';
+import { readBoolean, readChoice, readNumber, readText } from './readOption';
+
+/** Reads one parameter of the node for one item, its expression resolved. */
+export type ReadParameter = (name: string) => unknown;
 
 /** All that one item asks for, apart from the fields of its operation. */
 export interface ItemSettings {
@@ -16,42 +21,51 @@ export interface ItemSettings {
 	timeoutMilliseconds: number;
 }
 
+/** Gives the reader of an item's parameters; one that the node does not show reads as null. */
+export function parameterReader(context: IExecuteFunctions, itemIndex: number): ReadParameter {
+	return (name) =>
+		context.getNodeParameter(name, itemIndex, null, { extractValue: name === 'model' });
+}
+
 /**
- * Reads the parameters that all operations share, expressions resolved for this item.
- * @throws Fault `invalid_option` for an option that is not a number where one is needed
+ * Reads the parameters that all operations share.
+ * @throws Fault `invalid_option` or `no_model`, by the label of the field
  */
-export function readItemSettings(context: IExecuteFunctions, itemIndex: number): ItemSettings {
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	const number = (name: string, label: string) => readNumber(options[name], label);
+export function readItemSettings(read: ReadParameter): ItemSettings {
+	const options = asRecord(read('options'));
 	return {
-		operation: String(context.getNodeParameter('operation', itemIndex)),
-		model: readModel(context, itemIndex),
-		input: readInput(context, itemIndex, options),
-		simplify: context.getNodeParameter('simplify', itemIndex, true) !== false,
+		operation: String(read('operation')),
+		model: readModel(read('model')),
+		input: readInput(read, options.urlHandling),
+		simplify: readBoolean(read('simplify'), 'Simplify') ?? true,
 		pixels: {
-			minPixels: number('minPixels', 'Min Pixels'),
-			maxPixels: number('maxPixels', 'Max Pixels'),
+			minPixels: readNumber(options.minPixels, 'Min Pixels'),
+			maxPixels: readNumber(options.maxPixels, 'Max Pixels'),
 		},
-		parameters: {
-			maxTokens: number('maxTokens', 'Max Tokens'),
-			temperature: number('temperature', 'Temperature'),
-			topP: number('topP', 'Top P'),
-			topK: number('topK', 'Top K'),
-			repetitionPenalty: number('repetitionPenalty', 'Repetition Penalty'),
-			presencePenalty: number('presencePenalty', 'Presence Penalty'),
-			seed: number('seed', 'Seed'),
-			stop: readStop(options.stop),
-			logprobs: options.logprobs === true ? true : undefined,
-		},
-		enableRotate: options.enableRotate === true,
-		includeRawResponse: options.includeRawResponse === true,
-		timeoutMilliseconds: readTimeout(number('timeout', 'Timeout')),
+		parameters: readRequestParameters(options),
+		enableRotate: readBoolean(options.enableRotate, 'Auto-Rotate') ?? false,
+		includeRawResponse: readBoolean(options.includeRawResponse, 'Include Raw Response') ?? false,
+		timeoutMilliseconds: readTimeout(readNumber(options.timeout, 'Timeout')),
 	};
 }
 
-function readModel(context: IExecuteFunctions, itemIndex: number): string {
-	const model = context.getNodeParameter('model', itemIndex, '', { extractValue: true });
-	if (typeof model === 'string' && model.trim() !== '') return model.trim();
+function readRequestParameters(options: Record<string, unknown>): RequestParameters {
+	return {
+		maxTokens: readNumber(options.maxTokens, 'Max Tokens'),
+		temperature: readNumber(options.temperature, 'Temperature'),
+		topP: readNumber(options.topP, 'Top P'),
+		topK: readNumber(options.topK, 'Top K'),
+		repetitionPenalty: readNumber(options.repetitionPenalty, 'Repetition Penalty'),
+		presencePenalty: readNumber(options.presencePenalty, 'Presence Penalty'),
+		seed: readNumber(options.seed, 'Seed'),
+		stop: readStop(options.stop),
+		logprobs: readBoolean(options.logprobs, 'Token Probabilities') || undefined,
+	};
+}
+
+function readModel(value: unknown): string {
+	const model = readText(value, 'Model')?.trim();
+	if (model) return model;
 	throw new Fault(
 		'no_model',
 		'No model is chosen',
@@ -59,29 +73,15 @@ function readModel(context: IExecuteFunctions, itemIndex: number): string {
 	);
 }
 
-function readInput(context: IExecuteFunctions, itemIndex: number, options: IDataObject): Input {
-	if (context.getNodeParameter('inputType', itemIndex, 'binary') === 'url') {
-		return {
-			type: 'url',
-			url: String(context.getNodeParameter('url', itemIndex, '')),
-			handling: options.urlHandling === 'download' ? 'download' : 'pass',
-		};
+function readInput(read: ReadParameter, urlHandling: unknown): Input {
+	if (readChoice(read('inputType'), 'Input Type', ['binary', 'url']) === 'binary') {
+		return { type: 'binary', fields: read('binaryPropertyName') };
 	}
 	return {
-		type: 'binary',
-		fields: context.getNodeParameter('binaryPropertyName', itemIndex, 'data'),
+		type: 'url',
+		url: readText(read('url'), 'URL') ?? '',
+		handling: readChoice(urlHandling, 'URL Handling', ['pass', 'download']),
 	};
-}
-
-function readNumber(value: unknown, label: string): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const number = Number(value);
-	if (Number.isFinite(number)) return number;
-	throw new Fault(
-		'invalid_option',
-		`${label} is not a number`,
-		`Enter a number for ${label}, or remove the option.`,
-	);
 }
 
 function readTimeout(seconds = 300): number {
@@ -93,8 +93,11 @@ function readTimeout(seconds = 300): number {
 	);
 }
 
+/** A stop sequence may be white space, such as an empty line. */
 function readStop(value: unknown): string[] | undefined {
-	const texts = (Array.isArray(value) ? value : [value]).map((text) => String(text ?? ''));
+	const texts = (Array.isArray(value) ? value : [value]).map((text) =>
+		typeof text === 'string' ? text : (readText(text, 'Stop Sequences') ?? ''),
+	);
 	const given = texts.filter((text) => text !== '');
 	return given.length > 0 ? given : undefined;
 }

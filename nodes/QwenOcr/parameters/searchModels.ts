@@ -38,7 +38,9 @@ async function readAccountModels(context: ILoadOptionsFunctions): Promise<string
 		const credential = await context.getCredentials<ServiceCredential>('dashScopeApi');
 		return await listModelNames(createService(context, credential, TIMEOUT_MILLISECONDS));
 	} catch (error) {
-		context.logger.debug(`Qwen OCR shows its built-in model list: ${(error as Error).message}`);
+		context.logger.debug(
+			`Qwen OCR shows its built-in model list: ${error instanceof Error ? error.message : 'no answer'}`,
+		);
 		return [];
 	}
 }

@@ -7,7 +7,7 @@ export interface FoundJson {
 }
 
 /** Repair is for slips of the pen; beyond this many characters it is not worth its time. */
-const MAX_REPAIR_LENGTH = 1_000_000;
+const MAX_REPAIR_LENGTH = 40_000;
 
 /**
  * Reads JSON from a model's text: as it stands, or after repair of what models get wrong (single

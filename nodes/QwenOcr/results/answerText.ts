@@ -1,38 +1,41 @@
+import type { Result } from './result';
+
 /** The texts of an answer, as the service may give them. */
 export interface AnswerTexts {
 	text: string;
+	/** The service's own cleaned text, where it gives one. */
 	processedText?: string;
 }
 
-/**
- * Gives what was read as plain text: the service's cleaned text where there is one, without the
- * code fence around it. A fence that was never closed, as in a cut answer, goes too.
- */
+/** Gives a result of text alone. */
+export function readPlainText(answer: AnswerTexts): Result {
+	return { text: readAnswerText(answer), parts: {}, reasons: [], warnings: [] };
+}
+
+/** Gives what was read as plain text: the service's cleaned text where there is one, without code fences. */
 export function readAnswerText({ text, processedText }: AnswerTexts): string {
-	return stripFence(processedText?.trim() ? processedText : text);
+	return stripFences(processedText?.trim() ? processedText : text);
 }
 
 /**
- * Takes the code fence off a text that begins with one. The closing fence may stand on the last
- * line or right behind the content (both recorded); text behind it is kept.
+ * Takes code fences off a text and keeps what they hold. An opening fence ends its line; a closing
+ * one may stand on a line of its own or right behind the content (both recorded), or be missing
+ * from an answer that was cut off.
  */
-export function stripFence(text: string): string {
-	const opening = /^\s*```[a-z]*[ \t]*\r?\n?/i.exec(text);
+export function stripFences(text: string): string {
+	const opening = OPENING.exec(text);
 	if (!opening) return text;
-	const inside = text.slice(opening[0].length);
-	const closing = inside.lastIndexOf('```');
-	if (closing < 0) return inside;
-	return joinParts(
-		inside.slice(0, closing).replace(/\r?\n$/, ''),
-		inside.slice(closing + 3).trim(),
-	);
+	const before = text.slice(0, opening.index).trim();
+	const inside = text.slice(opening.index + opening[0].length);
+	const closing = inside.indexOf('```');
+	const content = closing < 0 ? inside : inside.slice(0, closing).replace(/\r?\n[ \t]*$/, '');
+	const after = closing < 0 ? '' : stripFences(inside.slice(closing + 3)).trim();
+	return [before, content, after].filter((part) => part !== '').join('\n');
 }
 
-/** Gives the language named on an opening code fence in lower case, such as `html`, or "". */
+/** Gives the language named on the first code fence in lower case, such as `html`, or "". */
 export function fenceLanguage(text: string): string {
-	return /^\s*```([a-z]*)/i.exec(text)?.[1].toLowerCase() ?? '';
+	return OPENING.exec(text)?.[1].toLowerCase() ?? '';
 }
 
-function joinParts(inside: string, behind: string): string {
-	return behind ? `${inside}\n${behind}` : inside;
-}
+const OPENING = /```([\w+-]*)[ \t]*\r?\n/;

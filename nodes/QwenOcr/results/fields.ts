@@ -9,52 +9,80 @@ interface FieldsAnswer extends AnswerTexts {
 	finishReason: string;
 }
 
+type Fields = Record<string, unknown>;
+
 /**
- * Gives the fields of a key_information_extraction answer: `kv_result` where it came, else the JSON
- * of the text. A value that the service marks as missing (null, "null" or "") is null. The JSON of
- * an answer that was cut off is never closed by guess: its fields stay empty, its text is kept.
+ * Gives the fields of a key_information_extraction answer: `kv_result` where it holds any, else the
+ * JSON of the text. A value that the service marks as missing (null, "null" or ""), or that it left
+ * out though the schema asks for it, is null. The JSON of an answer that was cut off is never closed
+ * by guess: its text is kept, its fields are null.
  */
-export function readFields(answer: FieldsAnswer): Result {
+export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 	const text = readAnswerText(answer);
-	const asObject = toFieldObject(answer.keyValues);
-	if (asObject) return { text, parts: { fields: asObject }, reasons: [], warnings: [] };
-	if (answer.finishReason === 'length')
-		return { text, parts: { fields: {} }, reasons: [], warnings: [] };
+	const result = (fields: Fields, reasons: ReviewReason[] = []): Result => ({
+		text,
+		parts: { fields: complete(fields, schema) as Fields },
+		reasons,
+		warnings: reasons.map(({ message }) => message),
+	});
+
+	const keyValues = toFields(answer.keyValues);
+	if (keyValues && Object.keys(keyValues).length > 0) return result(keyValues);
+	if (answer.finishReason !== 'stop') return result({});
 
 	const found = readAnswerJson(text);
-	const fields = toFieldObject(found?.value);
-	if (!fields) return unreadable(text);
-	if (!found?.repaired) return { text, parts: { fields }, reasons: [], warnings: [] };
-
-	const message = 'The answer was not valid JSON and was repaired; check its values';
-	const reason: ReviewReason = { field: '', code: 'repaired', message };
-	return { text, parts: { fields }, reasons: [reason], warnings: [message] };
+	const fields = toFields(found?.value);
+	if (!fields) return result({}, [UNREADABLE]);
+	return result(fields, found?.repaired ? [REPAIRED] : []);
 }
 
-function unreadable(text: string): Result {
-	const message = 'The answer holds no fields that can be read; see its text';
-	return {
-		text,
-		parts: { fields: {} },
-		reasons: [{ field: '', code: 'unreadable_answer', message }],
-		warnings: [message],
-	};
-}
+const UNREADABLE: ReviewReason = {
+	field: '',
+	code: 'unreadable_answer',
+	message: 'The answer holds no fields that can be read; see its text',
+};
+
+const REPAIRED: ReviewReason = {
+	field: '',
+	code: 'repaired',
+	message: 'The answer was not valid JSON and was repaired; check its values',
+};
 
 /** A document with a list at the top, as "all fields" may answer, becomes one field `items`. */
-function toFieldObject(value: unknown): Record<string, unknown> | undefined {
+function toFields(value: unknown): Fields | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const cleaned = withoutMissing(value);
-	return Array.isArray(cleaned) ? { items: cleaned } : (cleaned as Record<string, unknown>);
+	return Array.isArray(cleaned) ? { items: cleaned } : (cleaned as Fields);
 }
 
 function withoutMissing(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutMissing);
-	if (typeof value === 'object' && value !== null) {
+	if (isFields(value)) {
 		return Object.fromEntries(
 			Object.entries(value).map(([key, inner]) => [key, withoutMissing(inner)]),
 		);
 	}
 	if (typeof value !== 'string') return value ?? null;
 	return /^\s*(null)?\s*$/.test(value) ? null : value;
+}
+
+/** Adds the fields of the schema that the answer lacks, so that a workflow finds them all. */
+function complete(value: unknown, schema: unknown): unknown {
+	if (Array.isArray(schema)) {
+		if (!Array.isArray(value)) return value === undefined || value === null ? [] : value;
+		return value.map((element) => complete(element, schema[0]));
+	}
+	if (!isFields(schema)) return value ?? null;
+	if (value !== undefined && value !== null && !isFields(value)) return value;
+	const present = value ?? {};
+	const wanted = Object.entries(schema).map(([key, inner]) => [key, complete(present[key], inner)]);
+	return { ...Object.fromEntries(wanted), ...withoutKeys(present, schema) };
+}
+
+function withoutKeys(fields: Fields, known: Fields): Fields {
+	return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(known, key)));
+}
+
+function isFields(value: unknown): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -18,7 +18,8 @@ export interface Line {
 /** A line whose longer side is steeper than this many degrees counts as vertical. */
 const STEEP = 75;
 
-interface PlacedText {
+/** A text with its corners, as the service gives it. */
+export interface PlacedText {
 	text: string;
 	/** Eight numbers: four corners in any order around the line. */
 	location: number[];

@@ -9,14 +9,24 @@ export function readFormula(answer: AnswerTexts): Result {
 }
 
 /**
- * Gives a document_parsing answer: LaTeX from the qwen-vl-ocr models, which fence it as `latex`,
- * Markdown from qwen3.5-ocr, told apart by the fence or by the commands of a LaTeX document.
+ * Gives a document_parsing answer as LaTeX or Markdown: as its fence says, else as the model is
+ * known to answer, else by the commands of a LaTeX document outside of formulas.
  */
-export function readDocument(answer: AnswerTexts): Result {
+export function readDocument(answer: AnswerTexts, modelMarkup?: 'latex' | 'markdown'): Result {
 	const text = readAnswerText(answer);
-	const isLatex =
-		fenceLanguage(answer.text) === 'latex' || /\\(begin\{|section\*?\{|documentclass)/.test(text);
-	return { text, parts: isLatex ? { latex: text } : { markdown: text }, reasons: [], warnings: [] };
+	const markup = fencedMarkup(answer.text) ?? modelMarkup ?? guessMarkup(text);
+	return { text, parts: { [markup]: text }, reasons: [], warnings: [] };
+}
+
+function fencedMarkup(text: string): 'latex' | 'markdown' | undefined {
+	const language = fenceLanguage(text);
+	if (language === 'latex' || language === 'tex') return 'latex';
+	return language === 'markdown' || language === 'md' ? 'markdown' : undefined;
+}
+
+function guessMarkup(text: string): 'latex' | 'markdown' {
+	const outsideFormulas = text.replace(/\$\$[^$]*\$\$/g, '');
+	return /\\(begin\{|section\*?\{|documentclass)/.test(outsideFormulas) ? 'latex' : 'markdown';
 }
 
 function withoutMathSigns(text: string): string {

@@ -5,7 +5,7 @@ import type { Table } from './tables';
 export interface ReviewReason {
 	/** Name of the field in doubt; empty when the whole answer is. */
 	field: string;
-	code: 'truncated' | 'repaired' | 'unreadable_answer';
+	code: 'repaired' | 'truncated' | 'unfinished' | 'unreadable_answer';
 	message: string;
 }
 

@@ -1,4 +1,4 @@
-import { parseFragment, serializeOuter } from '../vendor/htmlParser';
+import { parseFragment } from '../vendor/htmlParser';
 import type { DefaultTreeAdapterTypes } from '../vendor/htmlParser';
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -17,14 +17,20 @@ const MAX_CELLS = 200_000;
 
 /** Reads every table of a table_parsing answer (HTML without its code fence). */
 export function readTables(html: string): Table[] {
-	return findElements(parseFragment(html).childNodes, 'table').map(readTable);
+	const fragment = parseFragment(html, { sourceCodeLocationInfo: true });
+	return findElements(fragment.childNodes, 'table').map((table) => readTable(table, html));
 }
 
-function readTable(table: HtmlElement): Table {
+function readTable(table: HtmlElement, source: string): Table {
 	const grid = toGrid(findElements(table.childNodes, 'tr'));
 	const width = Math.max(0, ...grid.map((row) => row.length));
 	const rows = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
-	return { headers: rows[0] ?? [], rows: rows.slice(1), html: serializeOuter(table) };
+	return { headers: rows[0] ?? [], rows: rows.slice(1), html: sourceOf(table, source) };
+}
+
+/** The table as the service wrote it. */
+function sourceOf({ sourceCodeLocation }: HtmlElement, source: string): string {
+	return source.slice(sourceCodeLocation?.startOffset, sourceCodeLocation?.endOffset);
 }
 
 /** Lays the cells out on a grid: a merged cell stands in every place that it covers. */

@@ -1,2 +1,2 @@
-export { parseFragment, serializeOuter } from 'parse5';
+export { parseFragment } from 'parse5';
 export type { DefaultTreeAdapterTypes } from 'parse5';

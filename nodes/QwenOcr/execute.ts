@@ -1,21 +1,21 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { recognize } from '../dashscope/client';
-import type { Service } from '../dashscope/client';
-import { findModel } from '../dashscope/models';
-import type { ServiceCredential } from '../dashscope/regions';
-import { checkRequestNumbers } from '../dashscope/requestParameters';
-import type { Document, Source } from '../documents/document';
-import { listDocuments } from '../documents/readDocuments';
-import { Fault } from '../fault';
-import { errorItem, toNodeError } from '../items/errorItem';
-import { resultItem } from '../items/resultItem';
-import { readItemSettings } from '../parameters/itemSettings';
-import type { ItemSettings } from '../parameters/itemSettings';
-import { createService } from '../parameters/service';
-import { markTruncation } from '../results/truncation';
-import { operations } from './index';
-import type { Operation, OperationRequest } from './operation';
+import { recognize } from './dashscope/client';
+import type { Service } from './dashscope/client';
+import { findModel } from './dashscope/models';
+import type { ServiceCredential } from './dashscope/regions';
+import { checkRequestNumbers } from './dashscope/requestParameters';
+import type { Document, Source } from './documents/document';
+import { listDocuments } from './documents/readDocuments';
+import { Fault } from './fault';
+import { errorItem, toNodeError } from './items/errorItem';
+import { resultItem } from './items/resultItem';
+import { parameterReader, readItemSettings } from './parameters/itemSettings';
+import type { ItemSettings } from './parameters/itemSettings';
+import { createService } from './parameters/service';
+import { markIncomplete } from './results/completeness';
+import { operations } from './operations';
+import type { Operation, OperationRequest } from './operations/operation';
 
 /** What is the same for all documents of one item. */
 interface Job {
@@ -37,7 +37,7 @@ interface ItemPlan {
  * otherwise the first one stops the node.
  * @throws NodeApiError or NodeOperationError with the item's index
  */
-export async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		output.push(...(await runItem(context, itemIndex)));
@@ -63,8 +63,9 @@ async function runItem(
 }
 
 async function prepareItem(context: IExecuteFunctions, itemIndex: number): Promise<ItemPlan> {
-	const settings = readItemSettings(context, itemIndex);
-	const operation = operations[settings.operation];
+	const read = parameterReader(context, itemIndex);
+	const settings = readItemSettings(read);
+	const operation = operations.get(settings.operation);
 	if (!operation) {
 		throw new Fault(
 			'unknown_operation',
@@ -82,7 +83,7 @@ async function prepareItem(context: IExecuteFunctions, itemIndex: number): Promi
 	}
 	checkRequestNumbers(settings.parameters, settings.pixels, settings.model, model);
 	const { timeoutMilliseconds } = settings;
-	const request = operation.readRequest?.(context, itemIndex) ?? {};
+	const request = operation.readRequest?.(read) ?? {};
 	const credential = await context.getCredentials<ServiceCredential>('dashScopeApi', itemIndex);
 	const service = createService(context, credential, timeoutMilliseconds);
 	const documents = listDocuments(context, itemIndex, settings.input, {
@@ -113,7 +114,8 @@ async function runDocument(
 			parameters,
 			enableRotate,
 		});
-		const result = markTruncation(operation.readResult(answer, source), answer.finishReason);
+		const question = { source, model, enableRotate, request };
+		const result = markIncomplete(operation.readResult(answer, question), answer.finishReason);
 		const warnings = [...picture.warnings, ...result.warnings];
 		return resultItem(
 			{ itemIndex, source, result: { ...result, warnings }, answer, model, task },

@@ -1,22 +1,10 @@
-import type { IExecuteFunctions, IHttpRequestMethods, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { Send } from '../dashscope/http';
+import { readBody } from '../documents/readBody';
+import type { StreamedAnswer } from '../documents/readBody';
 
-/** One HTTP request; the sender adds the key. */
-export interface HttpRequest {
-	method: IHttpRequestMethods;
-	url: string;
-	/** JSON, already encoded: n8n's sender would parse a string again. */
-	body?: Buffer;
-	timeoutMilliseconds: number;
-}
-
-export interface HttpAnswer {
-	status: number;
-	headers: Record<string, unknown>;
-	body: Buffer;
-}
-
-/** Sends a request and gives any HTTP answer, error statuses included; throws when there is none. */
-export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
+/** Answers are text; a larger one is not from the service. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /**
  * Gives a sender that signs requests with the item's DashScope API credential, through n8n's own
@@ -25,6 +13,7 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
  */
 export function createSend(context: IExecuteFunctions | ILoadOptionsFunctions): Send {
 	return async ({ method, url, body, timeoutMilliseconds }) => {
+		const deadline = Date.now() + timeoutMilliseconds;
 		const answer = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			'dashScopeApi',
@@ -33,16 +22,16 @@ export function createSend(context: IExecuteFunctions | ILoadOptionsFunctions): 
 				url,
 				...(body && { body, headers: { 'Content-Type': 'application/json' } }),
 				timeout: timeoutMilliseconds,
-				encoding: 'arraybuffer',
+				encoding: 'stream',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
 			},
-		)) as { statusCode: number; headers: Record<string, unknown>; body: ArrayBuffer | Buffer };
+		)) as StreamedAnswer;
 		return {
 			status: answer.statusCode,
 			headers: answer.headers ?? {},
-			body: Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body),
+			body: await readBody(answer.body, MAX_ANSWER_BYTES, deadline),
 		};
 	};
 }

@@ -1,0 +1,53 @@
+import { Fault } from '../fault';
+import type { HideSecrets } from './secrets';
+
+interface Connection {
+	/** What was asked, as it stands in "No connection to …". */
+	target: string;
+	/** What to check when it cannot be reached. */
+	advice: string;
+	timeoutMilliseconds: number;
+	hideSecrets: HideSecrets;
+}
+
+/** Tells why no complete HTTP answer came: the deadline, or a connection that failed or broke. */
+export function explainConnection(error: unknown, connection: Connection): Fault {
+	const causes = chainOf(error);
+	const codes = causes.map((cause) => textOf(cause, 'code') || textOf(cause, 'httpCode'));
+	const code = codes.find((text) => /^[A-Z][A-Z0-9_]{3,}$/.test(text)) ?? '';
+	const messages = causes.map((cause) => textOf(cause, 'message'));
+	if (
+		/^(ECONNABORTED|ETIMEDOUT)$/.test(code) ||
+		messages.some((text) => /timeout of \d+/i.test(text))
+	) {
+		return new Fault(
+			'timeout',
+			`No complete answer came within ${connection.timeoutMilliseconds / 1000} seconds`,
+			'Run the item again. For dense pages raise the option Timeout or lower Max Pixels.',
+			{ retryable: true },
+		);
+	}
+	const reason = code || connection.hideSecrets(messages.find(Boolean) ?? '');
+	return new Fault(
+		'not_reachable',
+		`No connection to ${connection.target}, or it broke`,
+		`${connection.advice}${reason ? ` The reason given: ${reason}` : ''}`,
+		{ retryable: true },
+	);
+}
+
+/** n8n wraps the errors of its HTTP client; the code may stand at any depth. */
+function chainOf(error: unknown): object[] {
+	const chain: object[] = [];
+	let next = error;
+	while (typeof next === 'object' && next !== null && chain.length < 5) {
+		chain.push(next);
+		next = 'cause' in next ? next.cause : undefined;
+	}
+	return chain;
+}
+
+function textOf(value: object, name: 'code' | 'httpCode' | 'message'): string {
+	const text = (value as Partial<Record<typeof name, unknown>>)[name];
+	return typeof text === 'string' ? text : '';
+}

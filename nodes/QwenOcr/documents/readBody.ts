@@ -1,0 +1,58 @@
+import { sleep } from 'n8n-workflow';
+
+/** A body as it arrives; n8n's HTTP client gives it before it is complete. */
+export interface BodyStream extends AsyncIterable<Uint8Array> {
+	destroy(): unknown;
+}
+
+export interface StreamedAnswer {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: BodyStream;
+}
+
+/** The body of an answer was not complete at the deadline; `code` is that of a timed-out connection. */
+export class BodyTimeout extends Error {
+	readonly code = 'ETIMEDOUT';
+}
+
+/** The body of an answer is larger than what is wanted of it. */
+export class BodyTooLarge extends Error {
+	readonly code = 'BODY_TOO_LARGE';
+}
+
+/**
+ * Reads a body to its end. n8n's timeout only watches for silence, so a body that drips is ended
+ * here.
+ * @param deadline epoch milliseconds
+ * @throws BodyTimeout at the deadline, BodyTooLarge beyond `maxBytes`; the connection is closed then
+ */
+export async function readBody(
+	body: BodyStream,
+	maxBytes: number,
+	deadline: number,
+): Promise<Buffer> {
+	const finished = new AbortController();
+	try {
+		return await Promise.race([collect(body, maxBytes), rejectAt(deadline, finished.signal)]);
+	} finally {
+		finished.abort();
+		body.destroy();
+	}
+}
+
+async function collect(body: BodyStream, maxBytes: number): Promise<Buffer> {
+	const chunks: Uint8Array[] = [];
+	let byteLength = 0;
+	for await (const chunk of body) {
+		byteLength += chunk.length;
+		if (byteLength > maxBytes) throw new BodyTooLarge(`The answer has more than ${maxBytes} bytes`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks, byteLength);
+}
+
+async function rejectAt(deadline: number, finished: AbortSignal): Promise<never> {
+	await sleep(Math.max(0, deadline - Date.now()), finished).catch(() => undefined);
+	throw new BodyTimeout('The answer was not complete in time');
+}

@@ -1,6 +1,7 @@
 import { labelPairs, type LabelPair } from './labelPairs';
 import { isLabelWording } from './likeness';
 import type { ReadLine } from './shapes';
+import { joinSpacedLabels } from './spacedLabels';
 import { uprightPage, type UprightBox } from './uprightPage';
 import { isAmountLike } from './valueKinds';
 
@@ -12,7 +13,7 @@ const HIGHEST_COST = 0.3;
  * gives for key information without a schema. A label that comes again gets a number: "Name (2)".
  */
 export function extractAllFields(lines: readonly ReadLine[]): Record<string, string> {
-	const { boxes } = uprightPage(lines);
+	const boxes = joinSpacedLabels(uprightPage(lines).boxes, isLabelWording);
 	const judge = { isAskedLabel: isLabelWording, isLabel: isLabelWording };
 	const pairs = labelPairs(boxes, judge).filter(
 		(pair) => pair.value !== '' && pair.cost <= HIGHEST_COST && isTelling(pair, boxes),

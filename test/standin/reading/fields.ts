@@ -7,6 +7,7 @@ import type { ReadLine } from './shapes';
 import { gridTables } from './gridTable';
 import type { Table } from './table';
 import { listFromTables } from './tableRows';
+import { joinSpacedLabels } from './spacedLabels';
 import { uprightPage, type UprightBox } from './uprightPage';
 import { kindOfField, misfit, type ValueKind } from './valueKinds';
 
@@ -82,7 +83,9 @@ function candidatesFor(fields: readonly WantedField[], boxes: readonly UprightBo
 		isLabel: (text: string) =>
 			isLabelWording(text) || askedNames.some((name) => likeness(name, text) >= SURE_LABEL),
 	};
-	const pairs = labelPairs(boxes, judge).filter((pair) => pair.value !== '');
+	const pairs = labelPairs(joinSpacedLabels(boxes, judge.isLabel), judge).filter(
+		(pair) => pair.value !== '',
+	);
 	const anchors = [
 		...new Set(fields.flatMap((field) => field.sections.map((section) => section.anchor))),
 	];

@@ -41,7 +41,9 @@ export function labelPairs(boxes: readonly UprightBox[], judge: LabelJudge): Lab
 	for (const box of boxes) {
 		const segments = splitAtColons(box.text, judge.isLabel);
 		const byColon = segments.length > 0;
-		if (!byColon) segments.push(...splitAtKnownLabels(box.text, judge.isAskedLabel));
+		if (!byColon && !judge.isLabel(box.text)) {
+			segments.push(...splitAtKnownLabels(box.text, judge.isAskedLabel, judge.isLabel));
+		}
 		for (const { label, value, labelStart, valueStart } of segments) {
 			const labelBox = partOf(box, labelStart, valueStart);
 			if (value === '') {
@@ -55,7 +57,7 @@ export function labelPairs(boxes: readonly UprightBox[], judge: LabelJudge): Lab
 				valueBox: partOf(box, valueStart, box.text.length),
 				relation: 'inline',
 				hasColon: byColon,
-				cost: byColon ? 0 : 0.03,
+				cost: byColon ? 0 : costOfKnownLabel(box, boxes, judge),
 			});
 		}
 		if (!byColon && canBeLabel(box.text)) labels.push({ text: box.text, box, hasColon: false });
@@ -139,6 +141,20 @@ function costOfValue(text: string, judge: LabelJudge): number {
 	return text.length > 80 ? 0.2 : 0;
 }
 
+/** Words like a label at the beginning of a line may be a value: "Net 30" beside or below "Terms". */
+function costOfKnownLabel(
+	box: UprightBox,
+	boxes: readonly UprightBox[],
+	judge: LabelJudge,
+): number {
+	const hasLabelBefore = boxes.some((other) => {
+		if (other.index === box.index) return false;
+		const isLeft = isOnLevel(other, box) && other.right <= box.left + box.height;
+		return (isLeft || isUnder(other, box)) && ownsLabel(other.text, judge);
+	});
+	return hasLabelBefore ? 0.3 : 0.03;
+}
+
 function pairToTheRight(
 	label: Label,
 	right: UprightBox,
@@ -203,7 +219,22 @@ function pairBelow(
 			(below.height > 1.1 * label.box.height ? 0.05 : 0.1) +
 			(hasValueRight ? (label.hasColon ? 0.25 : 0.13) : 0) +
 			(leftOfBelow ? 0.2 : 0) +
+			(isColumnHeader(label.box, below, boxes, judge) ? 0.3 : 0) +
 			(style === 'right' ? 0.1 : 0) +
 			costOfValue(below.text, judge),
 	};
+}
+
+/** The label heads a column of a table: rows of three and more, and further values under the first. */
+function isColumnHeader(
+	label: UprightBox,
+	below: UprightBox,
+	boxes: readonly UprightBox[],
+	judge: LabelJudge,
+): boolean {
+	const next = neighboursOf(below, boxes).below;
+	if (!next || ownsLabel(next.text, judge)) return false;
+	return [label, below, next].every(
+		(box) => boxes.filter((other) => isOnLevel(box, other)).length >= 3,
+	);
 }

@@ -60,7 +60,7 @@ const MEMORY = 20_000;
 
 /** A bilingual label ("Name / 姓名", "Surname (Nom)") says the same thing more than once. */
 function wordingsOf(label: string): string[] {
-	const parts = label.split(/[/|()（）[\]]/).map((part) => part.trim());
+	const parts = label.split(/[/()（）[\]]/).filter((part) => !/\d/.test(part));
 	const scripts = CJK.test(label) && /[a-z]{2}/i.test(label) ? splitScripts(label) : [];
 	return [...new Set([label, ...parts, ...scripts])].filter((part) => plain(part) !== '');
 }

@@ -10,7 +10,8 @@ export interface LineSegment {
 
 const LONGEST_LABEL = 40;
 const MOST_LABEL_WORDS = 6;
-const LEADERS = /^(?:[\s:：|]|[._·…‥-]{2,})+|(?:[\s|]|[._·…‥]{3,})+$/g;
+const FOUR_CHINESE = /^[\u3400-\u9fff]{4,}$/;
+const LEADERS = /^(?:[\s:：|丨]|[._·…‥-]{2,})+|(?:[\s|]|[._·…‥]{3,})+$/g;
 /** A colon that parts label and value: not one in 18:27, not one of https://. */
 const COLON = /(?<!\d)[:：](?!\/\/)|[:：](?![\d/])/g;
 
@@ -47,33 +48,38 @@ export function splitAtColons(text: string, isLabel: (text: string) => boolean):
 }
 
 /**
- * The parts of a line without colons that begin with a label `isLabel` knows: "VAT No. GB 482",
- * "4a. Issue date 20.09.2021", 性别 女 民族 汉. Empty when the line does not begin with one.
+ * The parts of a line without colons that begins with a label `isAsked` knows: "VAT No. GB 482",
+ * "4a. Issue date 20.09.2021", 性别 女 民族 汉. Empty when the line does not begin with one. Further
+ * on, Chinese wordings of four characters that `isLabel` knows begin a new part too.
  */
 export function splitAtKnownLabels(
 	text: string,
+	isAsked: (text: string) => boolean,
 	isLabel: (text: string) => boolean,
 ): LineSegment[] {
 	const tokens = tokensOf(text);
-	const numbering = /^\(?\d{1,2}[a-z]?[.)]$/i.test(tokens[0]?.text ?? '') ? 1 : 0;
+	const isNumbered = /^\(?\d{1,2}[a-z]?[.)]$/i.test(tokens[0]?.text ?? '');
 	const segments: LineSegment[] = [];
-	for (let first = numbering; first < tokens.length - 1; ) {
-		const count = labelLength(tokens, first, isLabel);
-		if (count === 0) {
-			if (segments.length === 0) return [];
-			first++;
-			continue;
-		}
-		const labelStart = tokens[first].start;
-		const valueStart = tokens[first + count].start;
-		const previous = segments.at(-1);
-		if (previous) previous.value = cleanValue(text.slice(previous.valueStart, labelStart));
-		segments.push({
-			label: text.slice(labelStart, valueStart).trim(),
-			value: cleanValue(text.slice(valueStart)),
-			labelStart,
-			valueStart,
+	let first = isNumbered ? 1 : 0;
+	while (first < tokens.length - 1) {
+		const before = segments.map((segment) => segment.label);
+		const count = labelLength(tokens, first, (label) => {
+			if (before.includes(label)) return false;
+			return isAsked(label) || (before.length > 0 && FOUR_CHINESE.test(label) && isLabel(label));
 		});
+		if (count === 0 && segments.length === 0) return [];
+		if (count > 0) {
+			const labelStart = tokens[first].start;
+			const valueStart = tokens[first + count].start;
+			const previous = segments.at(-1);
+			if (previous) previous.value = cleanValue(text.slice(previous.valueStart, labelStart));
+			segments.push({
+				label: text.slice(labelStart, valueStart).trim(),
+				value: cleanValue(text.slice(valueStart)),
+				labelStart,
+				valueStart,
+			});
+		}
 		first += count + 1;
 	}
 	return segments;

@@ -71,11 +71,25 @@ export function decodeLine(
 		}
 		lastClass = best;
 	}
-	return { text: text.trim(), confidence: count > 0 ? certainty / count : 0 };
+	return { text: withLatinPunctuation(text.trim()), confidence: count > 0 ? certainty / count : 0 };
 }
 
+/** In a line without Chinese the model still writes some marks in their wide Chinese form. */
+function withLatinPunctuation(text: string): string {
+	if (/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) return text;
+	return text
+		.replace(/\s*([，：；！？])\s*/g, (_, mark: string) => `${mark.normalize('NFKC')} `)
+		.replace(/\s*（\s*/g, ' (')
+		.replace(/\s*）\s*/g, ') ')
+		.trim();
+}
+
+/** Wide-set digits leave gaps around a point too, yet no number has a space there. */
 function joinsLatin(text: string, character: string): boolean {
-	return LATIN.test(text.at(-1) ?? '') && LATIN.test(character);
+	const last = text.at(-1) ?? '';
+	if (/\d$/.test(text) && /[.,:]/.test(character)) return false;
+	if (/\d[.:]$/.test(text) && /\d/.test(character)) return false;
+	return LATIN.test(last) && LATIN.test(character);
 }
 
 /** Indexes in batches that need at most 15 % padding, as a batch costs what its widest line costs. */

@@ -53,6 +53,10 @@ export function cellsOf(network: Rulings): {
 	const columns = distinct(network.upright.map((line) => line.at));
 	const taken = new Set<string>();
 	const cells: TableCell[] = [];
+	const isFree = (row: number, column: number, count: number) =>
+		Array.from({ length: count }, (_, index) => column + index).every(
+			(along) => !taken.has(`${row} ${along}`),
+		);
 	for (let row = 0; row < rows.length - 1; row++) {
 		for (let column = 0; column < columns.length - 1; column++) {
 			if (taken.has(`${row} ${column}`)) continue;
@@ -67,7 +71,8 @@ export function cellsOf(network: Rulings): {
 			let rowspan = 1;
 			while (
 				row + rowspan < rows.length - 1 &&
-				!hasWall(network.level, rows[row + rowspan], columns[column], columns[column + 1])
+				!hasWall(network.level, rows[row + rowspan], columns[column], columns[column + 1]) &&
+				isFree(row + rowspan, column, colspan)
 			) {
 				rowspan++;
 			}

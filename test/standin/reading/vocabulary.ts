@@ -1,7 +1,7 @@
 /** How much a word says about a field: 1 for its own subject, less for words that many labels share. */
 export const WORD_WEIGHTS: Readonly<Record<string, number>> = {
 	number: 0.4,
-	name: 0.4,
+	name: 0.3,
 	code: 0.4,
 	id: 0.4,
 	amount: 0.4,
@@ -38,6 +38,7 @@ export const PHRASES: ReadonlyArray<readonly [concepts: string, phrases: string]
 	['date', 'date|dated|日期|时间日期'],
 	['time', 'time|时间|時間|时刻'],
 	['date time', 'date time|datetime|日期时间'],
+	['blood type', 'blood type|blood group|血型'],
 	[
 		'date birth',
 		'date of birth|birth date|birthdate|birthday|dob|born|出生日期|出生年月日|出生年月|生日|出生',
@@ -53,7 +54,7 @@ export const PHRASES: ReadonlyArray<readonly [concepts: string, phrases: string]
 	],
 	[
 		'date issue',
-		'issue date|date of issue|date issued|issued on|issued|开票日期|開票日期|签发日期|发证日期|填发日期|出票日期',
+		'issue date|invoice date|date of issue|date issued|issued on|issued|开票日期|開票日期|签发日期|发证日期|填发日期|出票日期',
 	],
 	['authority issue', 'issuing authority|issued by|authority|签发机关|发证机关|登记机关|发证机构'],
 	['reference', 'reference|ref|our ref|your ref|参考号|参考'],

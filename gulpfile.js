@@ -6,6 +6,19 @@ const { series } = require('gulp');
 
 const VENDOR = 'nodes/QwenOcr/vendor';
 
+const HIDDEN_GLOBALS = [
+	'process',
+	'setTimeout',
+	'clearTimeout',
+	'setInterval',
+	'clearInterval',
+	'setImmediate',
+	'clearImmediate',
+];
+
+/** PDFium asks for a browser and finds an empty one. */
+const BROWSER_SCOPE = 'librariesOwnScope = {}, window = {}, document = {}';
+
 /** Compiles TypeScript and copies icons and schemas with n8n's own tool. */
 function compile() {
 	return spawn('n8n-node', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -24,6 +37,9 @@ async function bundleVendor() {
 		charset: 'utf8',
 		legalComments: 'none',
 		drop: ['console'],
+		// A node may touch neither timers nor the process; a library that looks for them finds nothing.
+		banner: { js: `var ${HIDDEN_GLOBALS.join(', ')}, ${BROWSER_SCOPE};` },
+		define: { globalThis: 'librariesOwnScope' },
 		minifySyntax: true,
 		metafile: true,
 		logLevel: 'warning',

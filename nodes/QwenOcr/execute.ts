@@ -5,7 +5,8 @@ import type { Service } from './dashscope/client';
 import { findModel } from './dashscope/models';
 import type { ServiceCredential } from './dashscope/regions';
 import { checkRequestNumbers } from './dashscope/requestParameters';
-import type { Document, Source } from './documents/document';
+import type { Document, OpenDocument, Page, Source } from './documents/document';
+import { PdfReader } from './documents/pdfReader';
 import { listDocuments } from './documents/readDocuments';
 import { Fault } from './fault';
 import { errorItem, toNodeError } from './items/errorItem';
@@ -17,7 +18,7 @@ import { markIncomplete } from './results/completeness';
 import { operations } from './operations';
 import type { Operation, OperationRequest } from './operations/operation';
 
-/** What is the same for all documents of one item. */
+/** What is the same for all pages of one item. */
 interface Job {
 	itemIndex: number;
 	settings: ItemSettings;
@@ -32,37 +33,67 @@ interface ItemPlan {
 }
 
 /**
- * Reads all documents of all items and gives their items in the order of the input. With "continue
- * on fail" a document that cannot be read becomes an error item and the others still come;
- * otherwise the first one stops the node.
+ * Reads all pages of all documents of all items and gives their items in the order of the input.
+ * With "continue on fail" a page that cannot be read becomes an error item and the others still
+ * come; otherwise the first one stops the node.
  * @throws NodeApiError or NodeOperationError with the item's index
  */
 export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const output: INodeExecutionData[] = [];
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
-		output.push(...(await runItem(context, itemIndex)));
+	const pdfReader = new PdfReader();
+	try {
+		const output: INodeExecutionData[] = [];
+		for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+			output.push(...(await readItem(context, itemIndex, pdfReader)));
+		}
+		return [output];
+	} finally {
+		await pdfReader.close();
 	}
-	return [output];
 }
 
-async function runItem(
+async function readItem(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	pdfReader: PdfReader,
 ): Promise<INodeExecutionData[]> {
 	let plan: ItemPlan;
 	try {
-		plan = await prepareItem(context, itemIndex);
+		plan = await prepareItem(context, itemIndex, pdfReader);
 	} catch (error) {
 		return [failedItem(context, error, itemIndex)];
 	}
 	const items: INodeExecutionData[] = [];
 	for (const document of plan.documents) {
-		items.push(await runDocument(context, plan.job, document));
+		items.push(...(await readDocument(context, plan.job, document)));
 	}
 	return items;
 }
 
-async function prepareItem(context: IExecuteFunctions, itemIndex: number): Promise<ItemPlan> {
+async function readDocument(
+	context: IExecuteFunctions,
+	job: Job,
+	document: Document,
+): Promise<INodeExecutionData[]> {
+	let opened: OpenDocument;
+	try {
+		opened = await document.open();
+	} catch (error) {
+		return [failedItem(context, error, job.itemIndex, document.source)];
+	}
+	try {
+		const items: INodeExecutionData[] = [];
+		for (const page of opened.pages) items.push(await readPage(context, job, page));
+		return items;
+	} finally {
+		opened.close();
+	}
+}
+
+async function prepareItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	pdfReader: PdfReader,
+): Promise<ItemPlan> {
 	const read = parameterReader(context, itemIndex);
 	const settings = readItemSettings(read);
 	const operation = operations.get(settings.operation);
@@ -89,18 +120,23 @@ async function prepareItem(context: IExecuteFunctions, itemIndex: number): Promi
 	const documents = listDocuments(context, itemIndex, settings.input, {
 		maxFileBytes: model?.maxFileBytes ?? 20 * 1024 * 1024,
 		timeoutMilliseconds,
+		pdf: {
+			...settings.pdf,
+			maxPixels: settings.pixels.maxPixels ?? model?.defaultMaxPixels ?? 8_388_608,
+		},
+		pdfReader,
 	});
 	return { job: { itemIndex, settings, operation, request, service }, documents };
 }
 
-async function runDocument(
+async function readPage(
 	context: IExecuteFunctions,
 	job: Job,
-	document: Document,
+	page: Page,
 ): Promise<INodeExecutionData> {
-	let source = document.source;
+	let source = page.source;
 	try {
-		const picture = await document.read();
+		const picture = await page.read();
 		source = picture.source;
 		const { itemIndex, settings, operation, request, service } = job;
 		const { model, pixels, parameters, enableRotate } = settings;

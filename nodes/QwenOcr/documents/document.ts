@@ -7,7 +7,7 @@ export interface Source {
 	mimeType?: string;
 	page: number;
 	pageCount: number;
-	/** Pixels. */
+	/** Pixels of the picture that was sent. */
 	width?: number;
 	height?: number;
 	/** EXIF orientation, 1 to 8. */
@@ -24,8 +24,21 @@ export interface Picture {
 	warnings: string[];
 }
 
-/** A file of the item or a URL, not yet read; `read` gives its picture or throws a Fault. */
-export interface Document {
+/** One page, not yet rendered or encoded; `read` gives its picture or throws a Fault. */
+export interface Page {
 	source: Source;
 	read(): Promise<Picture>;
+}
+
+/** A loaded file with its pages; a picture has one. */
+export interface OpenDocument {
+	pages: Page[];
+	/** Gives back what the file holds in memory; its pages cannot be read any more. */
+	close(): void;
+}
+
+/** A file of the item or a URL, not yet loaded; `open` loads it or throws a Fault. */
+export interface Document {
+	source: Source;
+	open(): Promise<OpenDocument>;
 }

@@ -4,6 +4,7 @@ import { imageSize } from '../vendor/imageSize';
 export type FileType =
 	| { kind: 'picture'; mimeType: string; width: number; height: number; orientation: number }
 	| { kind: 'damaged'; mimeType: string }
+	| { kind: 'pdf' }
 	| { kind: 'other'; name: string };
 
 /**
@@ -11,6 +12,7 @@ export type FileType =
  * The declared type plays no part: mail programs and forms get it wrong.
  */
 export function detectFileType(bytes: Buffer): FileType {
+	if (isPdf(bytes)) return { kind: 'pdf' };
 	const mimeType = pictureMimeType(bytes);
 	if (!mimeType) return { kind: 'other', name: nameOther(bytes) };
 	try {
@@ -19,6 +21,11 @@ export function detectFileType(bytes: Buffer): FileType {
 	} catch {
 		return { kind: 'damaged', mimeType };
 	}
+}
+
+/** Readers of PDFs accept its mark anywhere in the first kilobyte. */
+function isPdf(bytes: Buffer): boolean {
+	return bytes.subarray(0, 1024).includes('%PDF-');
 }
 
 /** The formats that the service reads (its guide), by their signatures. */
@@ -51,7 +58,6 @@ function isHeic(bytes: Buffer): boolean {
 }
 
 const OTHER_SIGNATURES: ReadonlyArray<[string | RegExp, string]> = [
-	['%PDF-', 'a PDF'],
 	['GIF87a', 'a GIF picture'],
 	['GIF89a', 'a GIF picture'],
 	[/^[\s\S]{4}ftyp(avi[fs]|mif1|msf1)/, 'an AVIF picture'],

@@ -12,6 +12,9 @@ const AREA_OF_8K = 7680 * 4320;
 /** The service recommends at most this many pixels, but reads more (recorded: 18 million). */
 const RECOMMENDED_AREA = 15_680_000;
 
+/** Every type but PDF, which has limits of its own. */
+export type PictureType = Exclude<FileType, { kind: 'pdf' }>;
+
 export type KnownPicture = Extract<FileType, { kind: 'picture' }>;
 
 /**
@@ -22,7 +25,7 @@ export type KnownPicture = Extract<FileType, { kind: 'picture' }>;
  */
 export function checkPicture(
 	name: string,
-	type: FileType,
+	type: PictureType,
 	byteLength: number,
 	maxFileBytes: number,
 ): { picture: KnownPicture; warnings: string[] } {
@@ -58,7 +61,7 @@ function notAPicture(name: string, what: string): Fault {
 	return new Fault(
 		'unsupported_file',
 		`${name} is ${what}, which cannot be read`,
-		'Send a JPEG, PNG, BMP, TIFF, WEBP or HEIC picture. Pages of other documents must be made into pictures first.',
+		'Send a PDF, or a JPEG, PNG, BMP, TIFF, WEBP or HEIC picture. Other documents must be saved as PDF first.',
 	);
 }
 

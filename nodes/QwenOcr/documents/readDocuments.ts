@@ -1,16 +1,21 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { Fault } from '../fault';
 import { selectBinaryFields } from './binaryFields';
-import type { Document } from './document';
+import type { Document, OpenDocument, Source } from './document';
 import { download } from './download';
-import type { DownloadLimits } from './download';
 import { fileDocument } from './fileDocument';
+import type { FileSettings } from './fileDocument';
 import { readPictureUrl } from './pictureUrl';
 
 /** Where an item's pictures are, as its parameters say. */
 export type Input =
 	| { type: 'binary'; fields: unknown }
 	| { type: 'url'; url: string; handling: 'pass' | 'download' };
+
+/** How the documents of one item are read. */
+export interface DocumentSettings extends FileSettings {
+	timeoutMilliseconds: number;
+}
 
 /**
  * Gives the documents of one item, in the order of the item's fields; none is loaded yet.
@@ -20,9 +25,9 @@ export function listDocuments(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	input: Input,
-	limits: DownloadLimits,
+	settings: DocumentSettings,
 ): Document[] {
-	if (input.type === 'url') return [urlDocument(context, input, limits)];
+	if (input.type === 'url') return [urlDocument(context, input, settings)];
 
 	const item = context.getInputData()[itemIndex];
 	return selectBinaryFields(item, input.fields).map(({ field, binary }) =>
@@ -37,7 +42,7 @@ export function listDocuments(
 				},
 				readBytes: async () => await readBinary(context, itemIndex, field, binary),
 			},
-			limits.maxFileBytes,
+			settings,
 		),
 	);
 }
@@ -45,7 +50,7 @@ export function listDocuments(
 function urlDocument(
 	context: IExecuteFunctions,
 	{ url, handling }: Extract<Input, { type: 'url' }>,
-	limits: DownloadLimits,
+	settings: DocumentSettings,
 ): Document {
 	const target = readPictureUrl(url);
 	if (target.kind === 'data') {
@@ -54,19 +59,27 @@ function urlDocument(
 			source: { page: 1, pageCount: 1 },
 			readBytes: async () => target.bytes,
 		};
-		return fileDocument(file, limits.maxFileBytes);
+		return fileDocument(file, settings);
 	}
 
 	const source = { ...(target.fileName && { fileName: target.fileName }), page: 1, pageCount: 1 };
 	if (handling === 'pass') {
-		return { source, read: async () => ({ image: target.url, source, warnings: [] }) };
+		return { source, open: async () => passedPage(target.url, source) };
 	}
 	const file = {
 		name: `The file ${target.fileName ?? 'of the URL'}`,
 		source,
-		readBytes: async () => await download(context, target.url, limits),
+		readBytes: async () => await download(context, target.url, settings),
 	};
-	return fileDocument(file, limits.maxFileBytes);
+	return fileDocument(file, settings);
+}
+
+/** A URL that the service fetches: nothing is known of it but its address. */
+function passedPage(image: string, source: Source): OpenDocument {
+	return {
+		pages: [{ source, read: async () => ({ image, source, warnings: [] }) }],
+		close: () => {},
+	};
 }
 
 async function readBinary(

@@ -16,6 +16,7 @@ export interface ItemSettings {
 	simplify: boolean;
 	pixels: PixelBounds;
 	parameters: RequestParameters;
+	pdf: { pages: string; password: string; dotsPerInch: number };
 	enableRotate: boolean;
 	includeRawResponse: boolean;
 	timeoutMilliseconds: number;
@@ -43,6 +44,11 @@ export function readItemSettings(read: ReadParameter): ItemSettings {
 			maxPixels: readNumber(options.maxPixels, 'Max Pixels'),
 		},
 		parameters: readRequestParameters(options),
+		pdf: {
+			pages: readText(options.pages, 'Pages') ?? '',
+			password: readText(options.pdfPassword, 'PDF Password') ?? '',
+			dotsPerInch: readResolution(readNumber(options.pdfResolution, 'PDF Resolution')),
+		},
 		enableRotate: readBoolean(options.enableRotate, 'Auto-Rotate') ?? false,
 		includeRawResponse: readBoolean(options.includeRawResponse, 'Include Raw Response') ?? false,
 		timeoutMilliseconds: readTimeout(readNumber(options.timeout, 'Timeout')),
@@ -90,6 +96,15 @@ function readTimeout(seconds = 300): number {
 		'invalid_option',
 		`Timeout is ${seconds} seconds`,
 		'Enter a number above 0 for Timeout, or remove the option.',
+	);
+}
+
+function readResolution(dotsPerInch = 200): number {
+	if (dotsPerInch >= 36 && dotsPerInch <= 600) return dotsPerInch;
+	throw new Fault(
+		'invalid_option',
+		`PDF Resolution is ${dotsPerInch} dots per inch`,
+		'Enter a number from 36 to 600 for PDF Resolution, or remove the option.',
 	);
 }
 

@@ -51,6 +51,31 @@ export const optionFields: INodeProperties = {
 				'Smaller pictures are enlarged to this many pixels (width × height), which can help with tiny print',
 		},
 		{
+			displayName: 'Pages',
+			name: 'pages',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1-3, 7, last',
+			description: 'Which pages of a PDF to read, in this order. Empty reads all pages.',
+		},
+		{
+			displayName: 'PDF Password',
+			name: 'pdfPassword',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Opens a PDF that is protected by a password',
+		},
+		{
+			displayName: 'PDF Resolution',
+			name: 'pdfResolution',
+			type: 'number',
+			typeOptions: { minValue: 36, maxValue: 600 },
+			default: 200,
+			description:
+				'Dots per inch at which the pages of a PDF are drawn. A page never gets more pixels than Max Pixels.',
+		},
+		{
 			displayName: 'Presence Penalty',
 			name: 'presencePenalty',
 			type: 'number',

@@ -6,7 +6,9 @@ import { uprightPage, type UprightBox } from './uprightPage';
 import { isAmountLike } from './valueKinds';
 
 /** Readings that cost more are guesses. */
-const HIGHEST_COST = 0.3;
+const HIGHEST_COST = 0.2;
+/** A longer line is a sentence rather than a label with its value. */
+const LONGEST_LINE = 50;
 
 /**
  * Every label with its value that the page shows, as printed and in reading order; what the service
@@ -25,14 +27,27 @@ export function extractAllFields(lines: readonly ReadLine[]): Record<string, str
 	return fields;
 }
 
-/** A colon or a known wording makes a label; on a row of two, so does an amount at its end. */
+/**
+ * A colon makes a label, but not in the midst of a sentence. So does a known wording: before a value
+ * that is mostly digits on its own line, or before any value beside or below it. On a row of two, an
+ * amount makes a label of the text before it.
+ */
 function isTelling(pair: LabelPair, boxes: readonly UprightBox[]): boolean {
-	if (pair.hasColon || isLabelWording(pair.label)) return true;
+	const isKnown = isLabelWording(pair.label);
+	const lineLength = pair.label.length + pair.value.length;
+	if (pair.hasColon) return isKnown || lineLength <= LONGEST_LINE;
+	if (pair.relation === 'inline') return lineLength <= LONGEST_LINE && isMostlyDigits(pair.value);
+	if (isKnown) return true;
 	if (pair.relation !== 'right' || !isAmountLike(pair.value)) return false;
 	const onRow = boxes.filter(
 		(box) => Math.abs(box.centreY - pair.labelBox.centreY) < 0.5 * pair.labelBox.height,
 	);
 	return onRow.length === 2;
+}
+
+function isMostlyDigits(text: string): boolean {
+	const digits = text.match(/\d/g)?.length ?? 0;
+	return digits >= 0.3 * text.replace(/\s/g, '').length;
 }
 
 function withoutRivals(pairs: readonly LabelPair[]): LabelPair[] {

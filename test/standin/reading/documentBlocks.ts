@@ -1,9 +1,9 @@
-import { boundsOf } from './geometry';
+import { boundsOf, type Bounds } from './geometry';
 import { readingRows } from './readingText';
 import { outlineOnPicture } from './ruledTables';
 import type { Polygon, ReadLine } from './shapes';
 import type { Table } from './table';
-import { uprightPage } from './uprightPage';
+import { uprightPage, type UprightBox } from './uprightPage';
 
 /** A part of a page in reading order; `polygon` in whole pixels, clockwise from the top left as read. */
 export type DocumentBlock =
@@ -12,11 +12,12 @@ export type DocumentBlock =
 
 /** Print this much higher than the page's usual line is a heading, if it is short. */
 const HEADING_HEIGHT = 1.3;
+const HEADING_HEIGHT_IN_ROW = 1.6;
 const LONGEST_HEADING = 80;
 
 /**
  * The page as headings, paragraphs and tables in reading order. Each row of text outside the tables
- * is a block; rows of running text that follow closely, level on the left, become one paragraph.
+ * is a block of its own, except that rows of running text that follow closely are one paragraph.
  */
 export function documentBlocks(
 	lines: readonly ReadLine[],
@@ -24,83 +25,101 @@ export function documentBlocks(
 ): DocumentBlock[] {
 	const { angle, boxes } = uprightPage(lines);
 	const indexes = new Map(lines.map((line, index) => [line, index]));
-	const usual = usualHeight(lines);
-	const blocks: DocumentBlock[] = [];
-	const shown = new Set<Table>();
-	let last: RowPlace | undefined;
+	const usualHeight = median(lines.map((line) => line.thickness));
+	const blocks: Array<Passage | Table> = [];
 	for (const row of readingRows(lines)) {
-		const rowIndexes = row.map((line) => indexes.get(line) ?? -1);
-		for (const table of tables) {
-			if (shown.has(table) || !rowIndexes.some((index) => table.lineIndexes.has(index))) continue;
-			shown.add(table);
-			blocks.push({ kind: 'table', table, polygon: table.polygon });
-			last = undefined;
-		}
-		const outside = rowIndexes.filter(
-			(index) => !tables.some(({ lineIndexes }) => lineIndexes.has(index)),
+		const rowBoxes = row.map((line) => boxes[indexes.get(line) ?? 0]);
+		const isIn = (table: Table) => rowBoxes.some(({ index }) => table.lineIndexes.has(index));
+		blocks.push(...tables.filter((table) => isIn(table) && !blocks.includes(table)));
+		const outside = rowBoxes.filter(
+			({ index }) => !tables.some((table) => table.lineIndexes.has(index)),
 		);
-		if (outside.length === 0) continue;
-		const parts = outside.map((index) => boxes[index]);
-		const place = boundsOf(
-			parts.flatMap(({ left, right, top, bottom }) => [
-				{ x: left, y: top },
-				{ x: right, y: bottom },
-			]),
-		);
-		const text = parts.map((part) => part.text).join(' ');
-		const height = Math.max(...parts.map((part) => part.height));
-		const kind =
-			height >= HEADING_HEIGHT * usual && text.length <= LONGEST_HEADING ? 'heading' : 'paragraph';
-		const current: RowPlace = {
-			...place,
-			height,
-			isWhole: parts.length === 1 && kind === 'paragraph',
-		};
-		const block = blocks.at(-1);
-		if (block && block.kind === 'paragraph' && last && goesOn(last, current)) {
-			const whole = {
-				left: Math.min(last.left, place.left),
-				right: Math.max(last.right, place.right),
-				top: last.top,
-				bottom: place.bottom,
-			};
-			block.text += (/[\u3000-\u9fff\uff00-\uffef]$/.test(block.text) ? '' : ' ') + text;
-			block.polygon = outlineOnPicture(whole, angle);
-			last = { ...current, ...whole, lastTop: place.top };
-		} else {
-			blocks.push({ kind, text, polygon: outlineOnPicture(place, angle) });
-			last = current;
+		for (const passage of passagesOf(outside, usualHeight)) {
+			const last = blocks.at(-1);
+			if (last && 'text' in last && goesOn(last, passage)) {
+				blocks[blocks.length - 1] = joined(last, passage);
+			} else {
+				blocks.push(passage);
+			}
 		}
 	}
-	return blocks;
-}
-
-interface RowPlace {
-	left: number;
-	right: number;
-	top: number;
-	bottom: number;
-	height: number;
-	isWhole: boolean;
-	lastTop?: number;
-}
-
-/** Running text: the row before was full (as wide as this one or wider), and this one follows closely. */
-function goesOn(before: RowPlace, row: RowPlace): boolean {
-	const isLong = before.right - before.left > 15 * before.height;
-	const gap = row.top - before.bottom;
-	return (
-		before.isWhole &&
-		row.isWhole &&
-		isLong &&
-		gap < 0.6 * row.height &&
-		gap > -row.height &&
-		Math.abs(row.left - before.left) < 2.5 * row.height &&
-		row.right <= before.right + 2 * row.height
+	return blocks.map((block) =>
+		'text' in block
+			? { kind: block.kind, text: block.text, polygon: outlineOnPicture(block, angle) }
+			: { kind: 'table', table: block, polygon: block.polygon },
 	);
 }
 
-function usualHeight(lines: readonly ReadLine[]): number {
-	const heights = lines.map((line) => line.thickness).sort((a, b) => a - b);
-	return heights[heights.length >> 1] ?? 0;
+interface Passage extends Bounds {
+	kind: 'heading' | 'paragraph';
+	text: string;
+	height: number;
+	/** One unbroken line a row, so that it can be running text. */
+	isUnbroken: boolean;
+}
+
+/** A row's headings apart from its other text. */
+function passagesOf(row: readonly UprightBox[], usualHeight: number): Passage[] {
+	const least = usualHeight * (row.length === 1 ? HEADING_HEIGHT : HEADING_HEIGHT_IN_ROW);
+	const isHeading = ({ height, text }: UprightBox) =>
+		height >= least && text.length <= LONGEST_HEADING;
+	const headings = row.filter(isHeading);
+	const others = row.filter((box) => !isHeading(box));
+	return [
+		...(headings.length > 0 ? [passageOf(headings, 'heading')] : []),
+		...(others.length > 0 ? [passageOf(others, 'paragraph')] : []),
+	];
+}
+
+function passageOf(row: readonly UprightBox[], kind: Passage['kind']): Passage {
+	const bounds = boundsOf(
+		row.flatMap(({ left, right, top, bottom }) => [
+			{ x: left, y: top },
+			{ x: right, y: bottom },
+		]),
+	);
+	return {
+		...bounds,
+		kind,
+		text: row.map(({ text }) => text).join(' '),
+		height: Math.max(...row.map(({ height }) => height)),
+		isUnbroken: row.length === 1,
+	};
+}
+
+/** The rows so far are wide, the next one follows closely, begins near their left and is no wider. */
+function goesOn(passage: Passage, next: Passage): boolean {
+	const gap = next.top - passage.bottom;
+	return (
+		passage.kind === 'paragraph' &&
+		next.kind === 'paragraph' &&
+		passage.isUnbroken &&
+		next.isUnbroken &&
+		passage.right - passage.left > 15 * passage.height &&
+		gap < 0.6 * next.height &&
+		gap > -next.height &&
+		Math.abs(next.left - passage.left) < 2.5 * next.height &&
+		next.right <= passage.right + 2 * next.height &&
+		!beginsWithLabel(passage.text) &&
+		!beginsWithLabel(next.text)
+	);
+}
+
+function beginsWithLabel(text: string): boolean {
+	return /^(?:\p{Lu}[^:：]{0,28}|[\u3400-\u9fff]{1,12})[:：]/u.test(text);
+}
+
+function joined(passage: Passage, next: Passage): Passage {
+	const separator = /[\u3000-\u9fff\uff00-\uffef]$/.test(passage.text) ? '' : ' ';
+	return {
+		...passage,
+		text: passage.text + separator + next.text,
+		left: Math.min(passage.left, next.left),
+		right: Math.max(passage.right, next.right),
+		bottom: next.bottom,
+	};
+}
+
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -2,6 +2,7 @@ import { boundsOf } from './geometry';
 import { outlineOnPicture } from './ruledTables';
 import type { ReadLine } from './shapes';
 import type { Table, TableCell } from './table';
+import { isAmountLike } from './valueKinds';
 import { rowsOfBoxes, uprightPage, type UprightBox } from './uprightPage';
 
 /** A row with this share of the fullest row's pieces is a row of the table. */
@@ -24,8 +25,9 @@ export function gridTables(lines: readonly ReadLine[]): Table[] {
 	const rows = rowsOfBoxes(boxes);
 	const most = Math.max(...rows.map((row) => row.length));
 	const run = largestRun(rows, Math.max(2, Math.ceil(most * FULL_SHARE)));
-	if (!run || run.length < 2) return [];
+	if (!run) return [];
 	const columns = columnsOf(run.filter((row) => row.length >= most * FULL_SHARE).flat());
+	if (!isTable(run, columns.length)) return [];
 	const inside = run.flat();
 	const corners = inside.flatMap(({ left, right, top, bottom }) => [
 		{ x: left, y: top },
@@ -40,6 +42,16 @@ export function gridTables(lines: readonly ReadLine[]): Table[] {
 			polygon: outlineOnPicture(boundsOf(corners), angle),
 		},
 	];
+}
+
+/**
+ * At least two rows that fill three columns. Two columns are a table only as a list of three and
+ * more figures: else they are labels with values, or text set in columns.
+ */
+function isTable(run: readonly UprightBox[][], columnCount: number): boolean {
+	if (columnCount >= 3) return run.filter((row) => row.length >= 3).length >= 2;
+	const figures = run.filter((row) => row.length === 2 && isAmountLike(row[1].text));
+	return columnCount === 2 && figures.length >= 3 && figures.length >= run.length - 1;
 }
 
 function largestRun(rows: readonly UprightBox[][], full: number): UprightBox[][] | undefined {

@@ -217,6 +217,7 @@ function pairBelow(
 		hasColon: label.hasColon,
 		cost:
 			(below.height > 1.1 * label.box.height ? 0.05 : 0.1) +
+			(label.box.height > 1.35 * below.height ? 0.25 : 0) +
 			(hasValueRight ? (label.hasColon ? 0.25 : 0.13) : 0) +
 			(leftOfBelow ? 0.2 : 0) +
 			(isColumnHeader(label.box, below, boxes, judge) ? 0.3 : 0) +

@@ -13,7 +13,8 @@ export function wordsOf(text: string): string[] {
 /** Whether the text is made of label words only ("Start date", 联系电话), as a value hardly is. */
 export function isLabelWording(text: string): boolean {
 	const concepts = conceptsOf(text);
-	return concepts.length > 0 && !/\d/.test(text) && concepts.every(({ isKnown }) => isKnown);
+	if (EMPTY_WORDS.has(wordsOf(text)[0])) return false;
+	return concepts.length > 0 && !/[1-9]/.test(text) && concepts.every(({ isKnown }) => isKnown);
 }
 
 /**
@@ -89,8 +90,9 @@ function likenessOfConcepts(
 	const left = [...label];
 	let shared = 0;
 	let missing = 0;
-	for (const { concept } of name) {
-		const index = left.findIndex((other) => isSameWord(concept, other.concept));
+	for (const word of name) {
+		const { concept } = word;
+		const index = left.findIndex((other) => isSameWord(word, other));
 		const weight = WORD_WEIGHTS[concept] ?? 1;
 		if (index >= 0) {
 			left.splice(index, 1);
@@ -117,12 +119,15 @@ function chineseSpelling(name: string, label: string): number {
 
 function latinSpelling(name: string, label: string): number {
 	const similarity = 1 - editDistance(name, label) / Math.max(name.length, label.length);
-	return similarity >= 0.8 ? 0.95 * similarity : 0;
+	return similarity >= 0.87 ? 0.95 * similarity : 0;
 }
 
-function isSameWord(word: string, other: string): boolean {
-	if (word === other || `${word}s` === other || word === `${other}s`) return true;
-	return Math.min(word.length, other.length) > 4 && editDistance(word, other) <= 1;
+/** Plurals and one misread letter are forgiven, but two words of the vocabulary stay apart. */
+function isSameWord(word: Concept, other: Concept): boolean {
+	const [one, two] = [word.concept, other.concept];
+	if (one === two || `${one}s` === two || one === `${two}s`) return true;
+	if (word.isKnown && other.isKnown) return false;
+	return Math.min(one.length, two.length) > 4 && editDistance(one, two) <= 1;
 }
 
 function plain(text: string): string {
@@ -130,6 +135,7 @@ function plain(text: string): string {
 		.normalize('NFKC')
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.toLowerCase()
+		.replace(/(?<!\d)0(?!\d)/g, 'o')
 		.replace(/#/g, ' # ')
 		.replace(PUNCTUATION, ' ')
 		.replace(/\s+/g, ' ')

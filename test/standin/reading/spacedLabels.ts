@@ -6,7 +6,7 @@ const WIDEST_GAP = 4.5;
 const MOST_CHARACTERS = 4;
 
 /**
- * The boxes with Chinese labels that are set wide (姓　名) joined: single characters side by side
+ * The boxes with Chinese labels that are set wide (姓 名) joined: single characters side by side
  * that `isLabel` knows as one label.
  */
 export function joinSpacedLabels(

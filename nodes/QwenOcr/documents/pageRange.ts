@@ -1,0 +1,39 @@
+import { Fault } from '../fault';
+
+/**
+ * Reads the option Pages, such as `1-3, 7, last`, and gives the page numbers from 1 in the order in
+ * which they were named, each once. An empty text means all pages.
+ * @throws Fault `invalid_pages` for a text that cannot be read, `page_out_of_range` for a page that
+ * the document does not have
+ */
+export function selectPages(wanted: string, pageCount: number): number[] {
+	const parts = wanted.replace(/\s*[-–]\s*/g, '-').split(/[,;\s]+/).filter(Boolean);
+	if (parts.length === 0) return Array.from({ length: pageCount }, (_, index) => index + 1);
+	return [...new Set(parts.flatMap((part) => readPart(part, pageCount)))];
+}
+
+function readPart(part: string, pageCount: number): number[] {
+	const ends = /^(\d+|last)(?:-(\d+|last))?$/i.exec(part);
+	if (!ends) {
+		throw new Fault(
+			'invalid_pages',
+			`Pages has '${part.slice(0, 40)}', which is not a page`,
+			'Enter numbers, ranges and "last" in Pages, separated by commas: 1-3, 7, last.',
+		);
+	}
+	const from = readNumber(ends[1], pageCount);
+	const to = ends[2] === undefined ? from : readNumber(ends[2], pageCount);
+	const low = Math.min(from, to);
+	const pages = Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => low + index);
+	return from <= to ? pages : pages.reverse();
+}
+
+function readNumber(text: string, pageCount: number): number {
+	const number = /^last$/i.test(text) ? pageCount : Number(text);
+	if (number >= 1 && number <= pageCount) return number;
+	throw new Fault(
+		'page_out_of_range',
+		`Pages asks for page ${text}, but the document has ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}`,
+		'Enter pages that the document has, or "last" for its last one.',
+	);
+}

@@ -1,0 +1,45 @@
+import type { OpenDocument, Page, Picture, Source } from './document';
+import { selectPages } from './pageRange';
+import type { Pdf } from './pdfReader';
+import { MAX_DATA_URL_LENGTH } from './pictureChecks';
+import { encodePng } from './pngEncoder';
+
+/** How the pages of a PDF are read. */
+export interface PdfSettings {
+	/** As in `selectPages`. */
+	pages: string;
+	password: string;
+	dotsPerInch: number;
+	/** Largest picture of a page, width × height. */
+	maxPixels: number;
+}
+
+/** A page that is too large to send is drawn again at this part of its resolution. */
+const STEP_DOWN = 0.75;
+const LOWEST_DOTS_PER_INCH = 36;
+
+/**
+ * Gives the chosen pages of a PDF as pictures to read, each drawn only when it is asked for.
+ * @throws Fault as `selectPages` does
+ */
+export function openPdfPages(pdf: Pdf, source: Source, settings: PdfSettings): OpenDocument {
+	const { pageCount } = pdf;
+	const numbers = selectPages(settings.pages, pageCount);
+	const pages = numbers.map((page): Page => {
+		const pageSource = { ...source, page, pageCount };
+		return { source: pageSource, read: async () => await readPage(pdf, pageSource, settings) };
+	});
+	return { pages, close: () => pdf.close() };
+}
+
+async function readPage(pdf: Pdf, source: Source, settings: PdfSettings): Promise<Picture> {
+	for (let dotsPerInch = settings.dotsPerInch; ; dotsPerInch *= STEP_DOWN) {
+		const bitmap = await pdf.render(source.page, dotsPerInch, settings.maxPixels);
+		const image = `data:image/png;base64,${(await encodePng(bitmap)).toString('base64')}`;
+		if (image.length > MAX_DATA_URL_LENGTH && dotsPerInch > LOWEST_DOTS_PER_INCH) continue;
+		const isLower = dotsPerInch < settings.dotsPerInch;
+		const warning = `Page ${source.page} was sent at ${Math.round(dotsPerInch)} dots per inch, as a larger picture cannot be sent.`;
+		const { width, height } = bitmap;
+		return { image, source: { ...source, width, height }, warnings: isLower ? [warning] : [] };
+	}
+}

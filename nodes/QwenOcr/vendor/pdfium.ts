@@ -1,0 +1,2 @@
+export { PDFiumLibrary } from '@hyzyla/pdfium/browser/base64';
+export type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium/browser/base64';

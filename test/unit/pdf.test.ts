@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { selectPages } from '../../nodes/QwenOcr/documents/pageRange';
+import { PdfReader } from '../../nodes/QwenOcr/documents/pdfReader';
+import { encodePng } from '../../nodes/QwenOcr/documents/pngEncoder';
+import { makePdf } from '../pages/pdfFile';
+import { manyRuns } from './propertyRuns';
+
+describe('the option Pages', () => {
+	test.each([
+		['', [1, 2, 3, 4, 5, 6, 7, 8]],
+		['1-3, 7, last', [1, 2, 3, 7, 8]],
+		['last', [8]],
+		['3 - 5', [3, 4, 5]],
+		['5-3', [5, 4, 3]],
+		['2,2,1-2', [2, 1]],
+		['7–last', [7, 8]],
+	])('%j are the pages %j', (wanted, pages) => {
+		expect(selectPages(wanted, 8)).toEqual(pages);
+	});
+
+	test.each([
+		['0', 'page_out_of_range'],
+		['9', 'page_out_of_range'],
+		['1-99999999999', 'page_out_of_range'],
+		['first', 'invalid_pages'],
+		['1-2-3', 'invalid_pages'],
+		['-1', 'invalid_pages'],
+		['1.5', 'invalid_pages'],
+	])('%j is refused as %s', (wanted, code) => {
+		expect(() => selectPages(wanted, 8)).toThrow(expect.objectContaining({ code }));
+	});
+
+	it('never gives a page that the document does not have, whatever is typed', () => {
+		fc.assert(
+			fc.property(
+				fc.stringMatching(/^[0-9last,; –-]{0,12}$/),
+				fc.integer({ min: 1, max: 50 }),
+				(wanted, count) => {
+					try {
+						for (const page of selectPages(wanted, count))
+							expect(page >= 1 && page <= count).toBe(true);
+					} catch (error) {
+						expect(error).toMatchObject({ name: 'Fault' });
+					}
+				},
+			),
+			manyRuns(),
+		);
+	});
+});
+
+describe('PNG', () => {
+	test.each([1, 3] as const)('with %d channels holds the very pixels', async (channels) => {
+		const [width, height] = [37, 23];
+		const data = Uint8Array.from(
+			{ length: width * height * channels },
+			(_, index) => (index * 7919) % 251,
+		);
+		const { data: decoded, info } = await sharp(await encodePng({ width, height, channels, data }))
+			.toColourspace(channels === 1 ? 'b-w' : 'srgb')
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+		expect(info).toMatchObject({ width, height, channels });
+		expect(decoded.equals(Buffer.from(data))).toBe(true);
+	});
+});
+
+describe('PDF pages', () => {
+	it('without colours are drawn grey, others in colour', async () => {
+		const red = { r: 200, g: 30, b: 30 };
+		const jpeg = await sharp({ create: { width: 60, height: 80, channels: 3, background: red } })
+			.jpeg()
+			.toBuffer();
+		const file = makePdf([
+			{ kind: 'text', lines: ['Black on white'] },
+			{ kind: 'scan', jpeg, width: 60, height: 80 },
+		]);
+		const reader = new PdfReader();
+		const pdf = await reader.open('The file x', file, '');
+		expect((await pdf.render(1, 72, 1e7)).channels).toBe(1);
+		expect((await pdf.render(2, 72, 1e7)).channels).toBe(3);
+		pdf.close();
+		await reader.close();
+	});
+
+	it('of a file cut off anywhere are drawn or refused with a message', async () => {
+		const file = makePdf([
+			{ kind: 'text', lines: ['One'] },
+			{ kind: 'text', lines: ['Two'] },
+		]);
+		const reader = new PdfReader();
+		for (let length = 10; length < file.length; length += 97) {
+			try {
+				const pdf = await reader.open('The file x', file.subarray(0, length), '');
+				await pdf.render(1, 36, 1e6);
+				pdf.close();
+			} catch (error) {
+				expect(error).toMatchObject({ name: 'Fault', code: expect.stringMatching(/^pdf_/) });
+			}
+		}
+		const whole = await reader.open('The file x', file, '');
+		expect(whole.pageCount).toBe(2);
+		whole.close();
+		await reader.close();
+	});
+});

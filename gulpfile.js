@@ -21,7 +21,13 @@ const BROWSER_SCOPE = 'librariesOwnScope = {}, window = {}, document = {}';
 
 /** Compiles TypeScript and copies icons and schemas with n8n's own tool. */
 function compile() {
-	return spawn('n8n-node', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+	// With CI set, the tool prints lines instead of a turning wheel.
+	const env = { ...process.env, CI: 'true' };
+	return spawn('n8n-node', ['build'], {
+		env,
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+	});
 }
 
 /** Puts each library that vendor/ re-exports into the build, with its licence: the package has no dependencies. */

@@ -145,13 +145,7 @@ async function pressTestButton(credential: ICredentialDataDecryptedObject): Prom
 }
 
 function evaluateWithCredential(expression: string, credential: ServiceCredential): unknown {
-	const node = createNode({ parameters: {} });
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: createNodeTypes(loader),
-	});
+	const { node, workflow } = createLoneNode();
 	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', {
 		$credentials: { ...credential },
 	});
@@ -161,13 +155,7 @@ async function searchModels(
 	credential: ICredentialDataDecryptedObject,
 	filter?: string,
 ): Promise<unknown[]> {
-	const node = createNode({ parameters: {} });
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: createNodeTypes(loader),
-	});
+	const { node, workflow } = createLoneNode();
 	const context = new LoadOptionsContext(
 		workflow,
 		node,
@@ -179,4 +167,13 @@ async function searchModels(
 	if (!search) throw new Error('The node has no model search');
 	const { results } = await search.call(context, filter);
 	return results.map(({ value }) => value);
+}
+
+function createLoneNode() {
+	const node = createNode({ parameters: {} });
+	const nodeTypes = createNodeTypes(loader);
+	return {
+		node,
+		workflow: new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes }),
+	};
 }

@@ -26,80 +26,73 @@ const MEGABYTE = 1024 * 1024;
 const EVERYWHERE: readonly Region[] = ['cn-beijing', 'ap-southeast-1', 'us-east-1'];
 const BEIJING: readonly Region[] = ['cn-beijing'];
 
-const PIXELS_OF_32 = { minPixels: 3072, maxPixels: 30_720_000, defaultMaxPixels: 8_388_608 };
-const PIXELS_OF_28 = { minPixels: 3136, maxPixels: 23_520_000, defaultMaxPixels: 6_422_528 };
+/** Models that cut a picture into squares of 32 pixels a side: from the snapshot 2025-11-20 on. */
+const SQUARES_OF_32 = {
+	hasTasks: true,
+	documentMarkup: 'latex',
+	minPixels: 3072,
+	maxPixels: 30_720_000,
+	defaultMaxPixels: 8_388_608,
+	maxTokens: 8192,
+	maxFileBytes: 10 * MEGABYTE,
+} as const;
+
+/** Older snapshots, with squares of 28 pixels a side. */
+const SQUARES_OF_28 = {
+	...SQUARES_OF_32,
+	minPixels: 3136,
+	maxPixels: 23_520_000,
+	defaultMaxPixels: 6_422_528,
+} as const;
 
 /** All Qwen-OCR models and snapshots that the service's documents name (October 2026). */
 export const MODELS: readonly Model[] = [
 	{
 		name: 'qwen-vl-ocr',
-		documentMarkup: 'latex',
 		description: 'Stable version. All regions.',
 		regions: EVERYWHERE,
-		hasTasks: true,
-		...PIXELS_OF_32,
-		maxTokens: 8192,
-		maxFileBytes: 10 * MEGABYTE,
+		...SQUARES_OF_32,
 	},
 	{
 		name: 'qwen-vl-ocr-latest',
-		documentMarkup: 'latex',
 		description: 'Newest snapshot of qwen-vl-ocr. China (Beijing) only.',
 		regions: BEIJING,
-		hasTasks: true,
-		...PIXELS_OF_32,
-		maxTokens: 8192,
-		maxFileBytes: 10 * MEGABYTE,
+		...SQUARES_OF_32,
 	},
 	{
 		name: 'qwen3.5-ocr',
-		documentMarkup: 'markdown',
 		description: 'Newest model, answers documents as Markdown. China (Beijing) only.',
 		regions: BEIJING,
-		hasTasks: true,
-		...PIXELS_OF_32,
+		...SQUARES_OF_32,
+		documentMarkup: 'markdown',
 		maxTokens: 16_384,
 		maxFileBytes: 20 * MEGABYTE,
 	},
 	{
 		name: 'qwen-vl-ocr-2025-11-20',
-		documentMarkup: 'latex',
 		description: 'Snapshot on the Qwen3-VL base. All regions.',
 		regions: EVERYWHERE,
-		hasTasks: true,
-		...PIXELS_OF_32,
-		maxTokens: 8192,
-		maxFileBytes: 10 * MEGABYTE,
+		...SQUARES_OF_32,
 	},
 	{
 		name: 'qwen-vl-ocr-2025-08-28',
-		documentMarkup: 'latex',
 		description: 'Older snapshot, costs more. China (Beijing) only.',
 		regions: BEIJING,
-		hasTasks: true,
-		...PIXELS_OF_28,
-		maxTokens: 8192,
-		maxFileBytes: 10 * MEGABYTE,
+		...SQUARES_OF_28,
 	},
 	{
 		name: 'qwen-vl-ocr-2025-04-13',
-		documentMarkup: 'latex',
 		description: 'Older snapshot, costs more. China (Beijing) only.',
 		regions: BEIJING,
-		hasTasks: true,
-		...PIXELS_OF_28,
-		maxTokens: 8192,
-		maxFileBytes: 10 * MEGABYTE,
+		...SQUARES_OF_28,
 	},
 	{
 		name: 'qwen-vl-ocr-2024-10-28',
-		documentMarkup: 'latex',
 		description: 'First snapshot, no built-in tasks: Custom Prompt only. China (Beijing) only.',
 		regions: BEIJING,
+		...SQUARES_OF_28,
 		hasTasks: false,
-		...PIXELS_OF_28,
 		maxTokens: 4096,
-		maxFileBytes: 10 * MEGABYTE,
 	},
 ];
 

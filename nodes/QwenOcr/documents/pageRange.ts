@@ -7,7 +7,10 @@ import { Fault } from '../fault';
  * the document does not have
  */
 export function selectPages(wanted: string, pageCount: number): number[] {
-	const parts = wanted.replace(/\s*[-–]\s*/g, '-').split(/[,;\s]+/).filter(Boolean);
+	const parts = wanted
+		.replace(/\s*[-–]\s*/g, '-')
+		.split(/[,;\s]+/)
+		.filter(Boolean);
 	if (parts.length === 0) return Array.from({ length: pageCount }, (_, index) => index + 1);
 	return [...new Set(parts.flatMap((part) => readPart(part, pageCount)))];
 }

@@ -1,12 +1,14 @@
+import { labelJudge } from './labelJudge';
 import { labelPairs, type LabelPair } from './labelPairs';
-import { isLabelWording } from './likeness';
+import { conceptsIn, isLabelWording } from './concepts';
 import type { ReadLine } from './shapes';
-import { joinSpacedLabels } from './spacedLabels';
+import { fieldBoxes } from './fieldBoxes';
 import { uprightPage, type UprightBox } from './uprightPage';
 import { isAmountLike } from './valueKinds';
 
 /** Readings that cost more are guesses. */
 const HIGHEST_COST = 0.2;
+const TITLES = new Set(['document', 'invoice', 'order', 'receipt', 'ticket']);
 /** A longer line is a sentence rather than a label with its value. */
 const LONGEST_LINE = 50;
 
@@ -15,8 +17,8 @@ const LONGEST_LINE = 50;
  * gives for key information without a schema. A label that comes again gets a number: "Name (2)".
  */
 export function extractAllFields(lines: readonly ReadLine[]): Record<string, string> {
-	const boxes = joinSpacedLabels(uprightPage(lines).boxes, isLabelWording);
-	const judge = { isAskedLabel: isLabelWording, isLabel: isLabelWording };
+	const judge = labelJudge();
+	const boxes = fieldBoxes(uprightPage(lines).boxes, judge.isLabel);
 	const pairs = labelPairs(boxes, judge).filter(
 		(pair) => pair.value !== '' && pair.cost <= HIGHEST_COST && isTelling(pair, boxes),
 	);
@@ -33,7 +35,7 @@ export function extractAllFields(lines: readonly ReadLine[]): Record<string, str
  * amount makes a label of the text before it.
  */
 function isTelling(pair: LabelPair, boxes: readonly UprightBox[]): boolean {
-	const isKnown = isLabelWording(pair.label);
+	const isKnown = isLabelWording(pair.label) && !isTitle(pair.label);
 	const lineLength = pair.label.length + pair.value.length;
 	if (pair.hasColon) return isKnown || lineLength <= LONGEST_LINE;
 	if (pair.relation === 'inline') return lineLength <= LONGEST_LINE && isMostlyDigits(pair.value);
@@ -43,6 +45,12 @@ function isTelling(pair: LabelPair, boxes: readonly UprightBox[]): boolean {
 		(box) => Math.abs(box.centreY - pair.labelBox.centreY) < 0.5 * pair.labelBox.height,
 	);
 	return onRow.length === 2;
+}
+
+/** INVOICE above the sender's name is the page's title. */
+function isTitle(text: string): boolean {
+	const concepts = [...conceptsIn([text])];
+	return concepts.every((concept) => TITLES.has(concept));
 }
 
 function isMostlyDigits(text: string): boolean {

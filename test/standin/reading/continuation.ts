@@ -1,6 +1,6 @@
-import { conceptsIn } from './likeness';
-import type { LabelJudge, LabelPair } from './labelPairs';
-import { splitAtColons } from './lineSegments';
+import { conceptsIn } from './concepts';
+import type { LabelJudge } from './labelJudge';
+import type { LabelPair } from './labelPairs';
 import type { UprightBox } from './uprightPage';
 
 const MOST_LINES = 3;
@@ -24,7 +24,7 @@ export function withContinuation(
 	let last = pair.valueBox;
 	for (let count = 1; count < MOST_LINES; count++) {
 		const next = boxes.find((box) => followsBelow(last, box));
-		if (!next || hasLabelBeside(next, boxes) || isLabelled(next.text, judge)) break;
+		if (!next || hasLabelBeside(next, boxes) || judge.ownsLabel(next.text)) break;
 		const goesOn = isAddress || /[,，、&-]$/.test(value) || /^[a-z]/.test(next.text);
 		if (!goesOn) break;
 		const separator = CJK_END.test(value) || CJK_START.test(next.text) ? '' : ' ';
@@ -52,11 +52,5 @@ function hasLabelBeside(line: UprightBox, boxes: readonly UprightBox[]): boolean
 			Math.abs(box.centreY - line.centreY) < 0.6 * line.height &&
 			box.right <= line.left + 0.5 * line.height &&
 			line.left - box.right < 15 * line.height,
-	);
-}
-
-function isLabelled(text: string, judge: LabelJudge): boolean {
-	return (
-		judge.isLabel(text) || judge.isAskedLabel(text) || splitAtColons(text, judge.isLabel).length > 0
 	);
 }

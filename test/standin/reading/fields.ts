@@ -1,20 +1,20 @@
 import { valuesByShape } from './fieldsByShape';
+import { labelJudge } from './labelJudge';
 import { labelPairs, type LabelPair } from './labelPairs';
-import { conceptsIn, isLabelWording, likeness } from './likeness';
+import { conceptsIn } from './concepts';
+import { likeness } from './likeness';
 import { fillSchema, partsOfSchema, type ResultSchema, type SchemaLeaf } from './resultSchema';
 import { distanceFromHeading, sectionedNames, type SectionedName } from './sections';
 import type { ReadLine } from './shapes';
 import { gridTables } from './gridTable';
 import type { Table } from './table';
 import { listFromTables } from './tableRows';
-import { joinSpacedLabels } from './spacedLabels';
+import { fieldBoxes } from './fieldBoxes';
 import { uprightPage, type UprightBox } from './uprightPage';
 import { kindOfField, misfit, type ValueKind } from './valueKinds';
 
 /** A reading must be this likely, or the field counts as not on the page. */
 const LOWEST_SCORE = 0.55;
-/** A label this like a field's name is taken for its label wherever it stands. */
-const SURE_LABEL = 0.9;
 
 /**
  * The values for the leaves of a result_schema, in its nesting; all of them are strings that stand
@@ -31,14 +31,9 @@ export function extractFields(
 	const { leaves, lists } = partsOfSchema(schema);
 	const fields = leaves.map((leaf) => wantedField(leaf, boxes));
 	const chosen = assign(candidatesFor(fields, boxes));
-	const found = new Map<string, string | null>(
-		chosen.map(({ field, pair }) => [keyOf(field.leaf.path), pair.value]),
-	);
+	const found = new Map(chosen.map(({ field, pair }) => [keyOf(field.leaf.path), pair.value]));
 	const missing = leaves.filter(({ path }) => !found.has(keyOf(path)));
 	for (const [leaf, value] of valuesByShape(missing, boxes)) found.set(keyOf(leaf.path), value);
-	for (const leaf of missing) {
-		if (!found.has(keyOf(leaf.path))) found.set(keyOf(leaf.path), null);
-	}
 	const rows = new Map(lists.map((list) => [keyOf(list.path), listFromTables(list, tables)]));
 	return fillSchema(schema, (path) => found.get(keyOf(path)) ?? rows.get(keyOf(path)) ?? null);
 }
@@ -78,12 +73,8 @@ function candidatesFor(fields: readonly WantedField[], boxes: readonly UprightBo
 		...names,
 		...sections.map(({ name }) => name),
 	]);
-	const judge = {
-		isAskedLabel: (text: string) => askedNames.some((name) => likeness(name, text) >= SURE_LABEL),
-		isLabel: (text: string) =>
-			isLabelWording(text) || askedNames.some((name) => likeness(name, text) >= SURE_LABEL),
-	};
-	const pairs = labelPairs(joinSpacedLabels(boxes, judge.isLabel), judge).filter(
+	const judge = labelJudge(askedNames);
+	const pairs = labelPairs(fieldBoxes(boxes, judge.isLabel), judge).filter(
 		(pair) => pair.value !== '',
 	);
 	const anchors = [

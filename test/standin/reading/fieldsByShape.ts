@@ -1,4 +1,4 @@
-import { conceptsIn } from './likeness';
+import { conceptsIn } from './concepts';
 import { splitAtColons } from './lineSegments';
 import type { SchemaLeaf } from './resultSchema';
 import type { UprightBox } from './uprightPage';

@@ -1,6 +1,8 @@
+import type { LabelJudge } from './labelJudge';
 import { canBeLabel, cleanValue, splitAtColons, splitAtKnownLabels } from './lineSegments';
 import { isAmountLike } from './valueKinds';
-import type { UprightBox } from './uprightPage';
+import { isOnLevel, isUnder, neighboursOf, type Neighbours } from './neighbours';
+import { partOfBox, type UprightBox } from './uprightPage';
 import { withContinuation } from './continuation';
 
 /** One way to read a label and its value off the page. */
@@ -15,14 +17,6 @@ export interface LabelPair {
 	hasColon: boolean;
 	/** What speaks against this reading, 0 for nothing; compare with a likeness of 0 to 1. */
 	cost: number;
-}
-
-/** What is known about wordings before the page is read. */
-export interface LabelJudge {
-	/** The text is the label of a field that is asked for. */
-	isAskedLabel(text: string): boolean;
-	/** The text reads like some label. */
-	isLabel(text: string): boolean;
 }
 
 interface Label {
@@ -45,7 +39,7 @@ export function labelPairs(boxes: readonly UprightBox[], judge: LabelJudge): Lab
 			segments.push(...splitAtKnownLabels(box.text, judge.isAskedLabel, judge.isLabel));
 		}
 		for (const { label, value, labelStart, valueStart } of segments) {
-			const labelBox = partOf(box, labelStart, valueStart);
+			const labelBox = partOfBox(box, labelStart, valueStart);
 			if (value === '') {
 				labels.push({ text: label, box: labelBox, hasColon: true });
 				continue;
@@ -54,7 +48,7 @@ export function labelPairs(boxes: readonly UprightBox[], judge: LabelJudge): Lab
 				label,
 				value,
 				labelBox,
-				valueBox: partOf(box, valueStart, box.text.length),
+				valueBox: partOfBox(box, valueStart, box.text.length),
 				relation: 'inline',
 				hasColon: byColon,
 				cost: byColon ? 0 : costOfKnownLabel(box, boxes, judge),
@@ -73,69 +67,21 @@ export function labelPairs(boxes: readonly UprightBox[], judge: LabelJudge): Lab
 
 type Style = 'right' | 'below' | 'mixed';
 
-interface Neighbours {
-	right?: UprightBox;
-	below?: UprightBox;
-}
-
-/** The part of a line between two characters, by the width characters usually take. */
-function partOf(box: UprightBox, start: number, end: number): UprightBox {
-	const widthOf = (text: string) =>
-		[...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
-	const unit = (box.right - box.left) / Math.max(1, widthOf(box.text));
-	const left = box.left + unit * widthOf(box.text.slice(0, start));
-	const right = box.left + unit * widthOf(box.text.slice(0, end));
-	return { ...box, left, right, centreX: (left + right) / 2 };
-}
-
-function neighboursOf(label: UprightBox, boxes: readonly UprightBox[]): Neighbours {
-	const others = boxes.filter((box) => box.index !== label.index && cleanValue(box.text) !== '');
-	const [right] = others
-		.filter((box) => isOnLevel(label, box) && box.left >= label.right - label.height)
-		.sort((a, b) => a.left - b.left);
-	const [below] = others
-		.filter((box) => isUnder(label, box))
-		.sort((a, b) => a.top - b.top || Math.abs(a.left - label.left) - Math.abs(b.left - label.left));
-	return { right, below };
-}
-
-function isOnLevel(label: UprightBox, box: UprightBox): boolean {
-	return Math.abs(box.centreY - label.centreY) < 0.6 * Math.max(label.height, box.height);
-}
-
-function isUnder(label: UprightBox, box: UprightBox): boolean {
-	const isClose =
-		box.centreY > label.bottom - 0.2 * label.height &&
-		box.top - label.bottom < 1.3 * Math.max(label.height, box.height);
-	const reach = 1.2 * label.height;
-	const isAligned =
-		Math.abs(box.left - label.left) < reach ||
-		Math.abs(box.right - label.right) < reach ||
-		Math.abs(box.centreX - label.centreX) < reach;
-	return isClose && isAligned;
-}
-
 /** Whether the page's known labels have their values to the right or below, where that is clear. */
 function styleOf(placed: ReadonlyArray<{ label: Label } & Neighbours>, judge: LabelJudge): Style {
 	let votes = 0;
 	for (const { label, right, below } of placed) {
 		if (!judge.isAskedLabel(label.text)) continue;
-		const isRight = right !== undefined && !ownsLabel(right.text, judge);
-		const isBelow = below !== undefined && !ownsLabel(below.text, judge);
+		const isRight = right !== undefined && !judge.ownsLabel(right.text);
+		const isBelow = below !== undefined && !judge.ownsLabel(below.text);
 		if (isRight !== isBelow) votes += isRight ? 1 : -1;
 	}
 	if (votes === 0) return 'mixed';
 	return votes > 0 ? 'right' : 'below';
 }
 
-/** The text is a label itself, or a whole label and value of its own. */
-function ownsLabel(text: string, judge: LabelJudge): boolean {
-	if (splitAtColons(text, judge.isLabel).length > 0) return true;
-	return judge.isAskedLabel(text) || judge.isLabel(text);
-}
-
 function costOfValue(text: string, judge: LabelJudge): number {
-	if (splitAtColons(text, judge.isLabel).length > 0) return 0.4;
+	if (judge.hasColonLabel(text)) return 0.4;
 	if (judge.isAskedLabel(text)) return 0.35;
 	if (judge.isLabel(text)) return 0.15;
 	return text.length > 80 ? 0.2 : 0;
@@ -150,7 +96,7 @@ function costOfKnownLabel(
 	const hasLabelBefore = boxes.some((other) => {
 		if (other.index === box.index) return false;
 		const isLeft = isOnLevel(other, box) && other.right <= box.left + box.height;
-		return (isLeft || isUnder(other, box)) && ownsLabel(other.text, judge);
+		return (isLeft || isUnder(other, box)) && judge.ownsLabel(other.text);
 	});
 	return hasLabelBefore ? 0.3 : 0.03;
 }
@@ -199,13 +145,13 @@ function pairBelow(
 	judge: LabelJudge,
 	style: Style,
 ): LabelPair {
-	const hasValueRight = right !== undefined && !ownsLabel(right.text, judge);
+	const hasValueRight = right !== undefined && !judge.ownsLabel(right.text);
 	const leftOfBelow = boxes.some(
 		(box) =>
 			box.index !== below.index &&
 			isOnLevel(below, box) &&
 			box.right <= below.left + below.height &&
-			ownsLabel(box.text, judge) &&
+			judge.ownsLabel(box.text) &&
 			box.right > label.box.left - 20 * below.height,
 	);
 	return {
@@ -234,7 +180,7 @@ function isColumnHeader(
 	judge: LabelJudge,
 ): boolean {
 	const next = neighboursOf(below, boxes).below;
-	if (!next || ownsLabel(next.text, judge)) return false;
+	if (!next || judge.ownsLabel(next.text)) return false;
 	return [label, below, next].every(
 		(box) => boxes.filter((other) => isOnLevel(box, other)).length >= 3,
 	);

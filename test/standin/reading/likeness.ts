@@ -1,21 +1,9 @@
-import { EMPTY_WORDS, PHRASES, WORD_WEIGHTS } from './vocabulary';
+import { conceptsOf, plainWording, type Concept } from './concepts';
+import { WORD_WEIGHTS } from './vocabulary';
 
 const CJK = /[\u3400-\u9fff]/;
-const PUNCTUATION = /[_\-–./,:;()[\]{}<>、，。；"'“”‘’*|\\!?·•=+~\u3000]+/g;
 const NUMBERING = /^\s*(?:\(?\d{1,2}[a-z]?[.)]|\(\d{1,2}\))\s+/i;
 const PERCENTAGE = /\(?\s*@?\s*\d+(?:[.,]\d+)?\s*%\s*\)?/g;
-
-/** The words of a label or key: lower case, camelCase and snake_case opened, punctuation gone. */
-export function wordsOf(text: string): string[] {
-	return plain(text).split(' ').filter(Boolean);
-}
-
-/** Whether the text is made of label words only ("Start date", 联系电话), as a value hardly is. */
-export function isLabelWording(text: string): boolean {
-	const concepts = conceptsOf(text);
-	if (EMPTY_WORDS.has(wordsOf(text)[0])) return false;
-	return concepts.length > 0 && !/[1-9]/.test(text) && concepts.every(({ isKnown }) => isKnown);
-}
 
 /**
  * How well a printed label says a field's name, 0 to 1. A word of the name that the label lacks
@@ -36,34 +24,12 @@ export function likeness(
 	return Math.max(0, ...scores);
 }
 
-/** The concepts some texts speak of: a page's are the context of `likeness`, a key's tell its kind. */
-export function conceptsIn(texts: readonly string[]): Set<string> {
-	return new Set(texts.flatMap((text) => conceptsOf(text).map(({ concept }) => concept)));
-}
-
-interface Concept {
-	concept: string;
-	isKnown: boolean;
-}
-
 const NO_WORDS: ReadonlySet<string> = new Set();
-const CONCEPTS_BY_PHRASE: ReadonlyMap<string, string[]> = new Map(
-	PHRASES.flatMap(([concepts, phrases]) =>
-		phrases
-			.split('|')
-			.map((phrase): [string, string[]] => [phrase, concepts.split(' ').filter(Boolean)]),
-	),
-);
-const LONGEST_PHRASE = Math.max(...[...CONCEPTS_BY_PHRASE.keys()].map((phrase) => phrase.length));
-/** The same wordings are compared over and over while one page is read. */
-const knownConcepts = new Map<string, Concept[]>();
-const MEMORY = 20_000;
-
 /** A bilingual label ("Name / 姓名", "Surname (Nom)") says the same thing more than once. */
 function wordingsOf(label: string): string[] {
 	const parts = label.split(/[/()（）[\]]/).filter((part) => !/\d/.test(part));
 	const scripts = CJK.test(label) && /[a-z]{2}/i.test(label) ? splitScripts(label) : [];
-	return [...new Set([label, ...parts, ...scripts])].filter((part) => plain(part) !== '');
+	return [...new Set([label, ...parts, ...scripts])].filter((part) => plainWording(part) !== '');
 }
 
 function splitScripts(label: string): string[] {
@@ -71,8 +37,8 @@ function splitScripts(label: string): string[] {
 }
 
 function likenessOfWording(name: string, label: string, context: ReadonlySet<string>): number {
-	const tightName = plain(name).replaceAll(' ', '');
-	const tightLabel = plain(label).replaceAll(' ', '');
+	const tightName = plainWording(name).replaceAll(' ', '');
+	const tightLabel = plainWording(label).replaceAll(' ', '');
 	if (tightName === '' || tightLabel === '') return 0;
 	if (tightName === tightLabel) return 1;
 	const byConcepts = likenessOfConcepts(conceptsOf(name), conceptsOf(label), context);
@@ -122,70 +88,12 @@ function latinSpelling(name: string, label: string): number {
 	return similarity >= 0.87 ? 0.95 * similarity : 0;
 }
 
-/** Plurals and one misread letter are forgiven, but two words of the vocabulary stay apart. */
+/** Plurals are forgiven, and one misread letter where the vocabulary knows neither word. */
 function isSameWord(word: Concept, other: Concept): boolean {
 	const [one, two] = [word.concept, other.concept];
 	if (one === two || `${one}s` === two || one === `${two}s`) return true;
-	if (word.isKnown && other.isKnown) return false;
+	if (word.isKnown || other.isKnown) return false;
 	return Math.min(one.length, two.length) > 4 && editDistance(one, two) <= 1;
-}
-
-function plain(text: string): string {
-	return text
-		.normalize('NFKC')
-		.replace(/([a-z])([A-Z])/g, '$1 $2')
-		.toLowerCase()
-		.replace(/(?<!\d)0(?!\d)/g, 'o')
-		.replace(/#/g, ' # ')
-		.replace(PUNCTUATION, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-}
-
-/** The concepts of a wording: the longest known phrases, and each unknown word as it stands. */
-function conceptsOf(text: string): Concept[] {
-	const wording = plain(text);
-	const known = knownConcepts.get(wording);
-	if (known) return known;
-	const concepts: Concept[] = [];
-	let start = 0;
-	while (start < wording.length) {
-		const phrase = phraseAt(wording, start);
-		const word = phrase ?? wordAt(wording, start);
-		if (phrase !== undefined) {
-			const said = CONCEPTS_BY_PHRASE.get(phrase) ?? [];
-			concepts.push(...said.map((concept) => ({ concept, isKnown: true })));
-		} else if (word.trim() !== '' && !EMPTY_WORDS.has(word)) {
-			concepts.push({ concept: word, isKnown: false });
-		}
-		start += Math.max(1, word.length);
-	}
-	const unique = concepts.filter(
-		({ concept }, index) => concepts.findIndex((other) => other.concept === concept) === index,
-	);
-	if (knownConcepts.size >= MEMORY) knownConcepts.clear();
-	knownConcepts.set(wording, unique);
-	return unique;
-}
-
-function phraseAt(wording: string, start: number): string | undefined {
-	for (let length = Math.min(LONGEST_PHRASE, wording.length - start); length > 0; length--) {
-		const phrase = wording.slice(start, start + length);
-		if (CONCEPTS_BY_PHRASE.has(phrase) && isWhole(wording, start, start + length)) return phrase;
-	}
-	return undefined;
-}
-
-/** A Latin phrase ends where its word ends; Chinese has no gaps between words. */
-function isWhole(wording: string, start: number, end: number): boolean {
-	const cutsWord = (left: string | undefined, right: string | undefined) =>
-		/[a-z0-9]/.test(left ?? '') && /[a-z0-9]/.test(right ?? '');
-	return !cutsWord(wording[start - 1], wording[start]) && !cutsWord(wording[end - 1], wording[end]);
-}
-
-function wordAt(wording: string, start: number): string {
-	if (CJK.test(wording[start])) return wording[start];
-	return /^[^\s\u3400-\u9fff]+|^\s/.exec(wording.slice(start))?.[0] ?? wording[start];
 }
 
 /** Levenshtein distance: how many letters to add, drop or change. */

@@ -1,4 +1,5 @@
-import { likeness, wordsOf } from './likeness';
+import { wordsOf } from './concepts';
+import { likeness } from './likeness';
 import type { SchemaLeaf } from './resultSchema';
 import type { UprightBox } from './uprightPage';
 

@@ -1,4 +1,5 @@
-import { conceptsIn, likeness } from './likeness';
+import { conceptsIn } from './concepts';
+import { likeness } from './likeness';
 import type { SchemaLeaf, SchemaList } from './resultSchema';
 import { tableGrid, type Table } from './table';
 

@@ -59,3 +59,13 @@ export function rowsOfBoxes(boxes: readonly UprightBox[]): UprightBox[][] {
 	}
 	return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
+
+/** The part of a line between two characters, by the width characters usually take; keeps its text. */
+export function partOfBox(box: UprightBox, start: number, end: number): UprightBox {
+	const widthOf = (text: string) =>
+		[...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+	const unit = (box.right - box.left) / Math.max(1, widthOf(box.text));
+	const left = box.left + unit * widthOf(box.text.slice(0, start));
+	const right = box.left + unit * widthOf(box.text.slice(0, end));
+	return { ...box, left, right, centreX: (left + right) / 2 };
+}

@@ -1,4 +1,4 @@
-import { conceptsIn } from './likeness';
+import { conceptsIn } from './concepts';
 
 /** What a field's value should look like, as far as its name tells. */
 export type ValueKind =

@@ -21,7 +21,7 @@ export const WORD_WEIGHTS: Readonly<Record<string, number>> = {
 
 /** Words that say nothing about which field is meant. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
-	'of the a an and or for in on at by your our per as de la du et &'.split(' '),
+	'of the and or for in on at by your our per as de la du et &'.split(' '),
 );
 
 /**
@@ -82,7 +82,10 @@ export const PHRASES: ReadonlyArray<readonly [concepts: string, phrases: string]
 		'recipient|receiver|consignee|ship to|deliver to|delivery to|收件人|收货人|收货方|收件方',
 	],
 	['sender', 'sender|shipper|consignor|ship from|寄件人|发货人|发货方|寄件方'],
-	['address', 'address|addr|location|地址|住址|住所|地點|地点|经营场所|营业场所'],
+	[
+		'address',
+		'address|home address|postal address|street address|addr|location|地址|住址|住所|地點|地点|经营场所|营业场所',
+	],
 	[
 		'phone',
 		'phone|tel|telephone|mobile|cell|phone number|mobile number|telephone number|telephone no|phone no|tel no|mobile no|mobile phone|contact number|contact no|ph|电话|電話|手机|手机号|手机号码|联系电话|电话号码|联系方式',

@@ -133,14 +133,14 @@ describe('pictures from binary fields', () => {
 	});
 
 	it('that are no pictures are refused before anything is sent', async () => {
-		const pdf = {
-			data: Buffer.from('%PDF-1.7 …').toString('base64'),
+		const letter = {
+			data: Buffer.from('PK\x03\x04 …').toString('base64'),
 			mimeType: 'image/png',
 			fileName: 'scan.png',
 		};
-		const { run, account } = await recognize([{ json: {}, binary: { data: pdf } }]);
+		const { run, account } = await recognize([{ json: {}, binary: { data: letter } }]);
 		expect(run.data.resultData.error?.message).toBe(
-			'The file scan.png is a PDF, which cannot be read',
+			'The file scan.png is a ZIP or Office file, which cannot be read',
 		);
 		expect(await account.requests()).toEqual([]);
 	});

@@ -275,6 +275,15 @@ describe('the native answer', () => {
 		expect(answerWith('x', { finish_reason: 'null' }).finishReason).toBe('unknown');
 	});
 
+	it('holds no text where the body has something else', () => {
+		expect(
+			readNativeAnswer({
+				request_id: { toString: 1 },
+				output: { choices: [{ message: { content: 'x' } }] },
+			}).requestId,
+		).toBe('');
+	});
+
 	it('never throws anything but a Fault, whatever the body', () => {
 		fc.assert(
 			fc.property(

@@ -5,6 +5,7 @@ import { readNativeAnswer } from './nativeAnswer';
 import type { Answer } from './nativeAnswer';
 import { GENERATION_PATH, toNativeRequest } from './nativeRequest';
 import type { RecognitionRequest } from './nativeRequest';
+import { asRecord, asText } from './record';
 import type { HideSecrets } from './secrets';
 import { readServiceFault } from './serviceFault';
 
@@ -43,7 +44,7 @@ export async function listModelNames(service: Service): Promise<string[]> {
 		timeoutMilliseconds: service.timeoutMilliseconds,
 	});
 	const models = Array.isArray(body.data) ? body.data : [];
-	return models.map((model: { id?: unknown }) => String(model.id ?? '')).filter(Boolean);
+	return models.map((model) => asText(asRecord(model).id)).filter(Boolean);
 }
 
 async function askService(

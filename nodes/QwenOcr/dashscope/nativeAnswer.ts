@@ -1,5 +1,5 @@
 import { Fault } from '../fault';
-import { asRecord } from './record';
+import { asRecord, asText } from './record';
 
 /** One line with its place, as advanced_recognition answers it (contract: recordings of Nov 2025). */
 export interface WordInfo {
@@ -44,7 +44,7 @@ export interface Answer {
  * @throws Fault `empty_answer` when it holds no choice or an empty content list
  */
 export function readNativeAnswer(body: Record<string, unknown>): Answer {
-	const requestId = String(body.request_id ?? '');
+	const requestId = asText(body.request_id);
 	const choice = asRecord(asList(asRecord(body.output).choices)[0]);
 	const content = asRecord(choice.message).content;
 	const parts = typeof content === 'string' ? [{ text: content }] : asList(content).map(asRecord);
@@ -84,7 +84,7 @@ function asList(value: unknown): unknown[] {
 function readWord(value: unknown): WordInfo {
 	const word = asRecord(value);
 	return {
-		text: String(word.text ?? ''),
+		text: asText(word.text),
 		location: asList(word.location).map(asNumber),
 		rotateRect: asList(word.rotate_rect).map(asNumber),
 	};
@@ -92,7 +92,7 @@ function readWord(value: unknown): WordInfo {
 
 function readToken(value: unknown): TokenProbability {
 	const token = asRecord(value);
-	return { token: String(token.token ?? ''), logprob: Number(token.logprob) };
+	return { token: asText(token.token), logprob: asNumber(token.logprob) };
 }
 
 function asNumber(value: unknown): number {
@@ -116,6 +116,6 @@ function readUsage(usage: Record<string, unknown>): Usage {
 }
 
 function count(value: unknown): number {
-	const number = Number(value);
+	const number = asNumber(value);
 	return Number.isFinite(number) && number > 0 ? number : 0;
 }

@@ -4,3 +4,8 @@ export function asRecord(value: unknown): Record<string, unknown> {
 		? (value as Record<string, unknown>)
 		: {};
 }
+
+/** Gives a text or number of a JSON answer as text, and "" for anything else. */
+export function asText(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

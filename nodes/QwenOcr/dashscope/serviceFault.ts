@@ -1,7 +1,7 @@
 import { Fault } from '../fault';
 import { findFaultText } from './faultTexts';
 import { findModel } from './models';
-import { asRecord } from './record';
+import { asRecord, asText } from './record';
 import { REGIONS } from './regions';
 import type { HideSecrets } from './secrets';
 
@@ -66,9 +66,9 @@ function readReportedError(
 	const wrapped = typeof answer.error === 'string' ? { message: answer.error } : answer.error;
 	const error = wrapped ? asRecord(wrapped) : answer;
 	return {
-		code: String(error.code ?? error.type ?? ''),
+		code: asText(error.code ?? error.type),
 		message: typeof error.message === 'string' ? error.message : '',
-		requestId: String(answer.request_id ?? error.id ?? headers['x-request-id'] ?? ''),
+		requestId: asText(answer.request_id ?? error.id ?? headers['x-request-id']),
 	};
 }
 

@@ -14,7 +14,7 @@ import { optionFields } from './parameters/optionFields';
 import { outputFields } from './parameters/outputFields';
 import { searchModels } from './parameters/searchModels';
 
-/** Reads pictures with Alibaba Cloud's Qwen-OCR models. */
+/** Reads pictures and PDFs with Alibaba Cloud's Qwen-OCR models. */
 export class QwenOcr implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Qwen OCR',
@@ -25,7 +25,7 @@ export class QwenOcr implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"].replace(/([A-Z])/g, " $1").replace(/^./, (letter) => letter.toUpperCase()) }}',
 		description:
-			'Read text, fields, tables and formulas from pictures of invoices, receipts and forms',
+			'Read text, fields, tables and formulas from invoices, receipts and forms as pictures or PDFs',
 		defaults: { name: 'Qwen OCR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -9,6 +9,7 @@ import type {
 	INodeParameters,
 	IWorkflowSettings,
 } from 'n8n-workflow';
+import { makePdf } from '../pages/pdfFile';
 import { loadPackage, outputOf, runNode, storeFile, useBinaryMode } from './harness';
 import { pictureInMemory, readPicture } from './pictures';
 import { StandinAccount } from './standin';
@@ -48,6 +49,8 @@ function sources(items: INodeExecutionData[]): unknown[] {
 }
 
 const KNOWN_TEXT = '533190842';
+
+const PDF = makePdf([{ kind: 'text', lines: ['Invoice Number: INV-5512'] }]);
 
 describe('pictures from binary fields', () => {
 	it('are read from memory', async () => {
@@ -157,6 +160,7 @@ describe('pictures by URL', () => {
 			seen.push(request.headers.authorization);
 			if (request.url === '/endless') return flood(response);
 			if (request.url === '/form.webp?drip') return drip(response);
+			if (request.url === '/scan.PDF') return response.writeHead(200).end(PDF);
 			if (request.url !== '/form.webp') return response.writeHead(404).end();
 			return response
 				.writeHead(200, { 'content-type': mimeType, 'content-length': bytes.length })
@@ -191,6 +195,17 @@ describe('pictures by URL', () => {
 		expect((output[0].json.source as IDataObject).mimeType).toBe('image/webp');
 		expect(seen).toEqual([undefined]);
 		expect(JSON.stringify((await account.requests())[0].body)).toContain('data:image/webp;base64,');
+	});
+
+	it('that are PDFs by their path are fetched and drawn by n8n, with a warning', async () => {
+		const url = `${address}/scan.PDF`;
+		const { output } = await recognize([{ json: {} }], { inputType: 'url', url });
+		expect(output[0].json.text).toContain('INV-5512');
+		expect(output[0].json.warnings).toEqual([expect.stringContaining('n8n downloaded it')]);
+		expect(output[0].json.source).toMatchObject({
+			fileName: 'scan.PDF',
+			mimeType: 'application/pdf',
+		});
 	});
 
 	it('that n8n cannot fetch are told with their status', async () => {

@@ -245,6 +245,12 @@ describe('extractFields', () => {
 		});
 	});
 
+	it('does not take a date with another label for the date', () => {
+		const lines = [printed('Date of birth', 50, 50), printed('23/07/1991', 300, 50)];
+		const schema = { invoice_date: '', nationality: '' };
+		expect(extractFields(lines, schema)).toEqual({ invoice_date: null, nationality: null });
+	});
+
 	it('finds a field by the label that its hint names', () => {
 		const lines = [printed('Auth code: 09316Z', 50, 50)];
 		expect(extractFields(lines, { approval: 'the letters behind "Auth code"' })).toEqual({

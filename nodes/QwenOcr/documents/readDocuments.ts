@@ -63,15 +63,42 @@ function urlDocument(
 	}
 
 	const source = { ...(target.fileName && { fileName: target.fileName }), page: 1, pageCount: 1 };
-	if (handling === 'pass') {
+	const isPdf = /\.pdf$/i.test(target.fileName ?? '');
+	if (handling === 'pass' && !isPdf) {
 		return { source, open: async () => passedPage(target.url, source) };
 	}
-	const file = {
-		name: `The file ${target.fileName ?? 'of the URL'}`,
-		source,
-		readBytes: async () => await download(context, target.url, settings),
+	const limits = { ...settings, ...(isPdf && { maxFileBytes: MAX_PDF_BYTES }) };
+	const document = fileDocument(
+		{
+			name: `The file ${target.fileName ?? 'of the URL'}`,
+			source,
+			readBytes: async () => await download(context, target.url, limits),
+		},
+		settings,
+	);
+	return handling === 'pass' ? withWarning(document, DOWNLOADED) : document;
+}
+
+/** Largest PDF that is fetched from a URL; it is in memory as a whole while its pages are drawn. */
+const MAX_PDF_BYTES = 100 * 1024 * 1024;
+
+const DOWNLOADED =
+	'The service reads no PDF by its URL with this operation, so n8n downloaded it and drew its pages.';
+
+/** Puts a warning on the first page that is read. */
+function withWarning(document: Document, warning: string): Document {
+	return {
+		...document,
+		open: async () => {
+			const opened = await document.open();
+			const [first, ...others] = opened.pages;
+			const read = async () => {
+				const picture = await first.read();
+				return { ...picture, warnings: [warning, ...picture.warnings] };
+			};
+			return { ...opened, pages: [{ ...first, read }, ...others] };
+		},
 	};
-	return fileDocument(file, settings);
 }
 
 /** A URL that the service fetches: nothing is known of it but its address. */

@@ -9,11 +9,11 @@ const inputTypes: INodePropertyOptions[] = [
 	{
 		name: 'URL',
 		value: 'url',
-		description: 'A web address or a data URL of a picture',
+		description: 'A web address or a data URL of a picture or PDF',
 	},
 ];
 
-/** Where the picture comes from. As an AI tool the node gets no files, so a URL is the default there. */
+/** Where the document comes from. As an AI tool the node gets no files, so a URL is the default there. */
 export const inputFields: INodeProperties[] = [
 	{
 		displayName: 'Input Type',
@@ -21,7 +21,7 @@ export const inputFields: INodeProperties[] = [
 		type: 'options',
 		options: inputTypes,
 		default: 'binary',
-		description: 'Where the picture comes from',
+		description: 'Where the picture or PDF comes from',
 		displayOptions: { hide: { '@tool': [true] } },
 	},
 	{
@@ -30,7 +30,7 @@ export const inputFields: INodeProperties[] = [
 		type: 'options',
 		options: inputTypes,
 		default: 'url',
-		description: 'Where the picture comes from',
+		description: 'Where the picture or PDF comes from',
 		displayOptions: { show: { '@tool': [true] } },
 	},
 	{
@@ -40,7 +40,7 @@ export const inputFields: INodeProperties[] = [
 		default: 'data',
 		required: true,
 		placeholder: 'e.g. data, attachment_*',
-		hint: 'The name of the input binary field containing the picture to be read',
+		hint: 'The name of the input binary field containing the picture or PDF to be read',
 		description:
 			'Several names with commas, or a pattern such as attachment_* or *, read several files of one item',
 		displayOptions: { show: { inputType: ['binary'] } },
@@ -52,7 +52,7 @@ export const inputFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. https://example.com/invoice.jpg',
-		description: 'Address of the picture, open to the internet, or a data URL',
+		description: 'Address of the picture or PDF, open to the internet, or a data URL',
 		displayOptions: { show: { inputType: ['url'] } },
 	},
 ];

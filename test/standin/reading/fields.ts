@@ -1,7 +1,7 @@
 import { valuesByShape } from './fieldsByShape';
 import { labelJudge } from './labelJudge';
 import { labelPairs, type LabelPair } from './labelPairs';
-import { conceptsIn } from './concepts';
+import { conceptsIn, isLabelWording } from './concepts';
 import { likeness } from './likeness';
 import { fillSchema, partsOfSchema, type ResultSchema, type SchemaLeaf } from './resultSchema';
 import { distanceFromHeading, sectionedNames, type SectionedName } from './sections';
@@ -30,10 +30,13 @@ export function extractFields(
 	const { boxes } = uprightPage(lines);
 	const { leaves, lists } = partsOfSchema(schema);
 	const fields = leaves.map((leaf) => wantedField(leaf, boxes));
-	const chosen = assign(candidatesFor(fields, boxes));
+	const candidates = candidatesFor(fields, boxes);
+	const chosen = assign(candidates);
 	const found = new Map(chosen.map(({ field, pair }) => [keyOf(field.leaf.path), pair.value]));
 	const missing = leaves.filter(({ path }) => !found.has(keyOf(path)));
-	for (const [leaf, value] of valuesByShape(missing, boxes)) found.set(keyOf(leaf.path), value);
+	const unlabelled = withoutLabelled(boxes, candidates);
+	for (const [leaf, value] of valuesByShape(missing, unlabelled))
+		found.set(keyOf(leaf.path), value);
 	const rows = new Map(lists.map((list) => [keyOf(list.path), listFromTables(list, tables)]));
 	return fillSchema(schema, (path) => found.get(keyOf(path)) ?? rows.get(keyOf(path)) ?? null);
 }
@@ -144,6 +147,19 @@ function assign(candidates: readonly Candidate[]): Candidate[] {
 		for (const place of places) taken.add(place);
 	}
 	return chosen;
+}
+
+/** The lines that no known label claims as its value. */
+function withoutLabelled(
+	boxes: readonly UprightBox[],
+	candidates: readonly Candidate[],
+): UprightBox[] {
+	const claimed = new Set(
+		candidates
+			.filter(({ pair }) => isLabelWording(pair.label))
+			.map(({ pair }) => Math.floor(pair.valueBox.index)),
+	);
+	return boxes.filter((box) => !claimed.has(box.index));
 }
 
 function placeOf(part: 'label' | 'value', box: UprightBox): string {

@@ -96,7 +96,11 @@ function costOfKnownLabel(
 	const hasLabelBefore = boxes.some((other) => {
 		if (other.index === box.index) return false;
 		const isLeft = isOnLevel(other, box) && other.right <= box.left + box.height;
-		return (isLeft || isUnder(other, box)) && judge.ownsLabel(other.text);
+		if (!judge.ownsLabel(other.text)) return false;
+		if (isLeft) return true;
+		const { right } = neighboursOf(other, boxes);
+		const hasOwnValue = right !== undefined && !judge.ownsLabel(right.text);
+		return isUnder(other, box) && !hasOwnValue;
 	});
 	return hasLabelBefore ? 0.3 : 0.03;
 }

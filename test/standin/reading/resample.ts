@@ -1,6 +1,8 @@
 import { clamp, distance } from './geometry';
 import type { Pixels, Point, Polygon } from './shapes';
 
+// The loops below make no functions of their own: tsx names each one anew, which costs more than the pixel.
+
 /** The picture at another size: area mean when it shrinks clearly, else bilinear. */
 export function resize(picture: Pixels, width: number, height: number): Pixels {
 	const data = new Uint8ClampedArray(width * height * 3);

@@ -1,4 +1,4 @@
-import { conceptsIn } from './concepts';
+import { conceptsIn, isLabelWording } from './concepts';
 import { likeness } from './likeness';
 import type { SchemaLeaf, SchemaList } from './resultSchema';
 import { tableGrid, type Table } from './table';
@@ -6,7 +6,8 @@ import { tableGrid, type Table } from './table';
 /** How many rows from the top may hold the header cells. */
 const DEEPEST_HEADER = 4;
 const HEADER_LIKENESS = 0.6;
-const SUMMARIES = ['total', 'subtotal', 'balance', 'discount', 'tax', 'shipping'];
+const TOTALS = ['total', 'subtotal'];
+const CHARGES = ['balance', 'discount', 'tax', 'shipping'];
 
 /** A key's column in a table. */
 interface Column {
@@ -69,7 +70,7 @@ function joinWrappedRows(rows: readonly string[][], columns: readonly Column[]):
 			columns.length >= 3 &&
 			filled.length === 1 &&
 			!/\d/.test(cells[only.index]) &&
-			!isSummary(cells);
+			!isAbout(cells, [...TOTALS, ...CHARGES]);
 		if (isWrapped && above && above[only.index] !== '') {
 			above[only.index] += ` ${cells[only.index]}`;
 		} else {
@@ -79,16 +80,18 @@ function joinWrappedRows(rows: readonly string[][], columns: readonly Column[]):
 	return joined;
 }
 
+/** Totals are no items; tax, discount and the like are where they fill the row as an item does. */
 function isItemRow(cells: readonly string[], columns: readonly Column[]): boolean {
 	const filled = columns.filter(({ index }) => cells[index] !== '').length;
-	if (filled === 0) return false;
-	return !isSummary(cells) || filled * 2 > columns.length + 1;
+	if (filled === 0 || isAbout(cells, TOTALS)) return false;
+	return !isAbout(cells, CHARGES) || filled * 2 > columns.length + 1;
 }
 
-function isSummary(cells: readonly string[]): boolean {
-	const first = cells.find((cell) => cell !== '') ?? '';
+/** Whether a row begins with a label, figures aside, that speaks of one of the subjects. */
+function isAbout(cells: readonly string[], subjects: readonly string[]): boolean {
+	const first = (cells.find((cell) => cell !== '') ?? '').replace(/[\d.,%]+/g, ' ');
 	const concepts = conceptsIn([first]);
-	return SUMMARIES.some((summary) => concepts.has(summary));
+	return isLabelWording(first) && subjects.some((subject) => concepts.has(subject));
 }
 
 function rowObject(

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a command for developers, never published */
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { REGIONS } from '../../nodes/QwenOcr/dashscope/regions';
 import { ROOT, loadPackage, useBinaryMode } from '../engine/harness';
 import { startStandin, stopStandin } from '../engine/standinProcess';
 import { UNSEEN_SEEDS, knownDocuments, photoDocuments, unseenDocument } from './documents';
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
 	const unseen = read.slice(fixtures.length);
 	print();
 	printFields([...known, ...photos]);
+	print('\nOn the pages with random content, these fields were not read right:\n');
+	printFields(unseen.map(withoutRightFields));
 	writeOutput(join(ROOT, OUTPUT_FOLDER), read);
 
 	const arrived = read.map((document) => document.arrived);
@@ -52,6 +55,9 @@ async function main(): Promise<void> {
 	print(
 		`Fields read right, ${unseen.length} unseen random pages:      ${formatScore(totalScore(unseen))}`,
 	);
+	if (credential.region === 'custom') {
+		print('What is wrong above was misread by the stand-in; the real models read differently.');
+	}
 	print(
 		`\nWritten: ${OUTPUT_FOLDER}/fields.csv (opens in a spreadsheet), ${OUTPUT_FOLDER}/items.json (the n8n items)`,
 	);
@@ -59,8 +65,14 @@ async function main(): Promise<void> {
 
 /** The real service where a key is given, else the stand-in with real OCR on this machine. */
 async function chooseService(): Promise<ICredentialDataDecryptedObject> {
-	const { DASHSCOPE_API_KEY: apiKey, DASHSCOPE_REGION: region = 'ap-southeast-1' } = process.env;
+	const apiKey = process.env.DASHSCOPE_API_KEY?.trim();
+	const region = process.env.DASHSCOPE_REGION ?? 'ap-southeast-1';
 	if (apiKey) {
+		if (!Object.hasOwn(REGIONS, region)) {
+			throw new Error(
+				`DASHSCOPE_REGION is ${region}; it may be ${Object.keys(REGIONS).join(', ')}`,
+			);
+		}
 		print(
 			`Service: the REAL DashScope service, region ${region} (DASHSCOPE_REGION). Every page costs tokens.`,
 		);
@@ -73,6 +85,15 @@ async function chooseService(): Promise<ICredentialDataDecryptedObject> {
 	);
 	return { apiKey: 'sk-test-demo', region: 'custom', baseUrl: url };
 }
+
+function withoutRightFields(document: ReadDocument): ReadDocument {
+	return { ...document, fields: document.fields.filter(({ isRight }) => !isRight) };
+}
+
+process.once('SIGINT', () => {
+	print('\nStopped.');
+	process.exit(130);
+});
 
 main()
 	.catch((error: Error) => {

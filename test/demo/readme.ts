@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 		const item = await readExample(loader, baseUrl, example);
 		const picture = await drawExample(readPicture(example.picture).bytes, item);
 		writeFileSync(join(PICTURES, `${example.operation}.webp`), picture);
-		readme = insertOutput(readme, example.operation, shorten(item, 400));
+		readme = insertOutput(readme, example, shorten(item, 400));
 		process.stdout.write(`${example.operation}: ${(picture.length / 1024).toFixed(0)} kB\n`);
 	}
 	writeFileSync(README, readme);
@@ -45,13 +45,18 @@ async function readExample(
 	return outputOf(run)[0].json;
 }
 
-function insertOutput(readme: string, operation: string, item: IDataObject): string {
+function insertOutput(
+	readme: string,
+	{ operation, parameters }: Example,
+	item: IDataObject,
+): string {
 	const start = `<!-- output:${operation} -->\n`;
 	const from = readme.indexOf(start);
 	const to = readme.indexOf('<!-- end -->', from);
 	if (from < 0 || to < 0) throw new Error(`The README has no place for the output of ${operation}`);
 	const json = `\`\`\`json\n${JSON.stringify(item)}\n\`\`\``;
-	const block = `<details><summary>The item</summary>\n\n${json}\n\n</details>\n`;
+	const asked = parameters ? `Asked with \`${JSON.stringify(parameters)}\`:\n\n` : '';
+	const block = `${asked}<details><summary>The item</summary>\n\n${json}\n\n</details>\n`;
 	return readme.slice(0, from + start.length) + block + readme.slice(to);
 }
 

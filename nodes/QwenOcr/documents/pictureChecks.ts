@@ -119,7 +119,7 @@ function checkByteLength(
 	if (dataUrlLength > MAX_DATA_URL_LENGTH) {
 		throw new Fault(
 			'file_too_large_to_send',
-			`${name} has ${megabytes(byteLength)} MB; a file sent from n8n may have about 7.8 MB`,
+			`${name} has ${megabytes(byteLength)} MB; a file sent from n8n may have 7.5 MB, as base64 makes it longer`,
 			'Use a public URL (Input Type: URL) or a smaller picture.',
 		);
 	}

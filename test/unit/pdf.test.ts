@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
+import { openPdfPages } from '../../nodes/QwenOcr/documents/pdfDocument';
 import { selectPages } from '../../nodes/QwenOcr/documents/pageRange';
 import { PdfReader } from '../../nodes/QwenOcr/documents/pdfReader';
+import type { Pdf } from '../../nodes/QwenOcr/documents/pdfReader';
 import { encodePng } from '../../nodes/QwenOcr/documents/pngEncoder';
 import { makePdf } from '../pages/pdfFile';
 import { manyRuns } from './propertyRuns';
@@ -82,6 +84,20 @@ describe('PDF pages', () => {
 		expect((await pdf.render(2, 72, 1e7)).channels).toBe(3);
 		pdf.close();
 		await reader.close();
+	});
+
+	it('that do not exist leave no file open', () => {
+		let isClosed = false;
+		const pdf: Pdf = {
+			pageCount: 2,
+			render: async () => await Promise.reject(new Error('not drawn here')),
+			close: () => {
+				isClosed = true;
+			},
+		};
+		const settings = { pages: '3', password: '', dotsPerInch: 72, maxPixels: 1e6 };
+		expect(() => openPdfPages(pdf, { page: 1, pageCount: 1 }, settings)).toThrow('2 pages');
+		expect(isClosed).toBe(true);
 	});
 
 	it('of a file cut off anywhere are drawn or refused with a message', async () => {

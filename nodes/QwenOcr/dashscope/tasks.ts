@@ -1,12 +1,9 @@
 /** The built-in tasks of the Qwen-OCR models, as `parameters.ocr_options.task` names them. */
-export const TASKS = [
-	'advanced_recognition',
-	'document_parsing',
-	'formula_recognition',
-	'key_information_extraction',
-	'multi_lan',
-	'table_parsing',
-	'text_recognition',
-] as const;
-
-export type Task = (typeof TASKS)[number];
+export type Task =
+	| 'advanced_recognition'
+	| 'document_parsing'
+	| 'formula_recognition'
+	| 'key_information_extraction'
+	| 'multi_lan'
+	| 'table_parsing'
+	| 'text_recognition';

@@ -24,12 +24,24 @@ const LOWEST_DOTS_PER_INCH = 36;
  */
 export function openPdfPages(pdf: Pdf, source: Source, settings: PdfSettings): OpenDocument {
 	const { pageCount } = pdf;
-	const numbers = selectPages(settings.pages, pageCount);
+	const numbers = selectOrClose(pdf, settings.pages);
 	const pages = numbers.map((page): Page => {
 		const pageSource = { ...source, page, pageCount };
 		return { source: pageSource, read: async () => await readPage(pdf, pageSource, settings) };
 	});
 	return { pages, close: () => pdf.close() };
+}
+
+/** A PDF none of whose pages will be read must not stay in memory until the execution ends. */
+function selectOrClose(pdf: Pdf, wanted: string): number[] {
+	let isSelected = false;
+	try {
+		const numbers = selectPages(wanted, pdf.pageCount);
+		isSelected = true;
+		return numbers;
+	} finally {
+		if (!isSelected) pdf.close();
+	}
 }
 
 async function readPage(pdf: Pdf, source: Source, settings: PdfSettings): Promise<Picture> {

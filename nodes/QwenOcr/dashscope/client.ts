@@ -5,6 +5,9 @@ import { readNativeAnswer } from './nativeAnswer';
 import type { Answer } from './nativeAnswer';
 import { GENERATION_PATH, toNativeRequest } from './nativeRequest';
 import type { RecognitionRequest } from './nativeRequest';
+import { readFileAnswer } from './fileAnswer';
+import { RESPONSES_PATH, toFileRequest } from './fileRequest';
+import type { FileRequest } from './fileRequest';
 import { asRecord, asText } from './record';
 import type { HideSecrets } from './secrets';
 import { readServiceFault } from './serviceFault';
@@ -16,22 +19,43 @@ export interface Service {
 	place: string;
 	timeoutMilliseconds: number;
 	send: Send;
+	/** Sends without the key, to the storage that the service names. */
+	sendWithoutKey: Send;
 	hideSecrets: HideSecrets;
 }
 
 /**
- * Has one picture read by the service's native endpoint.
+ * Has pictures read by the service's native endpoint.
  * @throws Fault for everything but a complete answer
  */
 export async function recognize(service: Service, request: RecognitionRequest): Promise<Answer> {
+	const isStored = request.images.some((image) => image.startsWith('oss://'));
 	const body = await askService(service, request.model, {
 		method: 'POST',
 		url: `${service.baseUrl}${GENERATION_PATH}`,
+		headers: { ...JSON_BODY, ...(isStored && { 'X-DashScope-OssResourceResolve': 'enable' }) },
 		body: Buffer.from(JSON.stringify(toNativeRequest(request))),
 		timeoutMilliseconds: service.timeoutMilliseconds,
 	});
 	return readNativeAnswer(body);
 }
+
+/**
+ * Has a PDF read by its URL, by the service's Responses endpoint.
+ * @throws Fault as `recognize` does
+ */
+export async function recognizeFile(service: Service, request: FileRequest): Promise<Answer> {
+	const body = await askService(service, request.model, {
+		method: 'POST',
+		url: `${service.baseUrl}${RESPONSES_PATH}`,
+		headers: JSON_BODY,
+		body: Buffer.from(JSON.stringify(toFileRequest(request))),
+		timeoutMilliseconds: service.timeoutMilliseconds,
+	});
+	return readFileAnswer(body);
+}
+
+const JSON_BODY = { 'Content-Type': 'application/json' };
 
 /**
  * Lists the model names that the account sees, Qwen-OCR or not.
@@ -47,7 +71,11 @@ export async function listModelNames(service: Service): Promise<string[]> {
 	return models.map((model) => asText(asRecord(model).id)).filter(Boolean);
 }
 
-async function askService(
+/**
+ * Sends a request with the key and gives the JSON of a good answer.
+ * @throws Fault for a connection that failed, an error that the service reports, or no JSON
+ */
+export async function askService(
 	service: Service,
 	model: string,
 	request: HttpRequest,

@@ -1,8 +1,9 @@
-/** One HTTP request to the service; whoever sends it adds the key. */
+/** One HTTP request; whoever sends it to the service adds the key. */
 export interface HttpRequest {
 	method: 'GET' | 'POST';
 	url: string;
-	/** JSON, already encoded: n8n's sender would parse a string again. */
+	headers?: Record<string, string>;
+	/** Already encoded: n8n's sender would parse a string again. */
 	body?: Buffer;
 	timeoutMilliseconds: number;
 }

@@ -18,6 +18,8 @@ export interface Model {
 	documentMarkup: 'latex' | 'markdown';
 	/** Largest value that `max_tokens` may take. */
 	maxTokens: number;
+	/** Whether the Responses endpoint reads PDFs with it by their URL. */
+	readsPdfByUrl?: boolean;
 	/** Largest picture file that the service takes by URL or upload, in bytes. */
 	maxFileBytes: number;
 }
@@ -65,6 +67,7 @@ export const MODELS: readonly Model[] = [
 		regions: BEIJING,
 		...SQUARES_OF_32,
 		documentMarkup: 'markdown',
+		readsPdfByUrl: true,
 		maxTokens: 16_384,
 		maxFileBytes: 20 * MEGABYTE,
 	},

@@ -16,6 +16,16 @@ export interface TokenProbability {
 	logprob: number;
 }
 
+/** A block of a page, as document_parsing answers it for a PDF (contract, section 4.2). */
+export interface Layout {
+	/** From 1; the service counts from 0. */
+	page: number;
+	text: string;
+	markdown: string;
+	/** Corners in the service's own drawing of the page: x1, y1, x2, y2 … */
+	location: number[];
+}
+
 export interface Usage {
 	inputTokens: number;
 	outputTokens: number;
@@ -30,6 +40,8 @@ export interface Answer {
 	processedText?: string;
 	keyValues?: unknown;
 	words?: WordInfo[];
+	/** Of PDFs that were read by their URL. */
+	layouts?: Layout[];
 	/** `stop`: complete; `length`: cut off at the token limit. */
 	finishReason: string;
 	tokens?: TokenProbability[];
@@ -77,11 +89,13 @@ function emptyAnswer(finishReason: unknown, requestId: string): Fault {
 	return new Fault('empty_answer', 'The service answered without any content', advice, details);
 }
 
-function asList(value: unknown): unknown[] {
+/** Gives a list of a JSON answer, and an empty one for anything else. */
+export function asList(value: unknown): unknown[] {
 	return Array.isArray(value) ? value : [];
 }
 
-function readWord(value: unknown): WordInfo {
+/** Reads one entry of `words_info`. */
+export function readWord(value: unknown): WordInfo {
 	const word = asRecord(value);
 	return {
 		text: asText(word.text),
@@ -95,7 +109,8 @@ function readToken(value: unknown): TokenProbability {
 	return { token: asText(token.token), logprob: asNumber(token.logprob) };
 }
 
-function asNumber(value: unknown): number {
+/** Gives a number, or a text that holds one, and NaN for anything else. */
+export function asNumber(value: unknown): number {
 	return typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
 }
 
@@ -104,7 +119,8 @@ function readFinishReason(value: unknown): string {
 	return typeof value === 'string' && value !== 'null' ? value : 'unknown';
 }
 
-function readUsage(usage: Record<string, unknown>): Usage {
+/** Reads the service's count of tokens, whose names are the same on both endpoints. */
+export function readUsage(usage: Record<string, unknown>): Usage {
 	const inputTokens = count(usage.input_tokens);
 	const outputTokens = count(usage.output_tokens);
 	return {

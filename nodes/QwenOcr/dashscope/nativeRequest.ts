@@ -4,11 +4,11 @@ import type { Task } from './tasks';
 
 export const GENERATION_PATH = '/api/v1/services/aigc/multimodal-generation/generation';
 
-/** One picture to read, and what to do with it. */
+/** What to read, and what to do with it. */
 export interface RecognitionRequest {
 	model: string;
-	/** A data URL or an http(s) URL that the service can fetch. */
-	image: string;
+	/** Data URLs, http(s) URLs that the service can fetch, or oss:// addresses; one for the tasks. */
+	images: string[];
 	/** Absent for a free prompt. */
 	task?: Task;
 	prompt?: string;
@@ -41,23 +41,28 @@ export function toNativeRequest(request: RecognitionRequest): NativeRequest {
 	};
 }
 
-function toContent({ image, pixels, enableRotate, prompt }: RecognitionRequest): NativePart[] {
-	const picture: NativePart = {
+function toContent({ images, pixels, enableRotate, prompt }: RecognitionRequest): NativePart[] {
+	const pictures = images.map((image) => ({
 		image,
 		...(pixels.minPixels !== undefined && { min_pixels: pixels.minPixels }),
 		...(pixels.maxPixels !== undefined && { max_pixels: pixels.maxPixels }),
 		...(enableRotate && { enable_rotate: true }),
-	};
-	return prompt ? [picture, { text: prompt }] : [picture];
+	}));
+	return prompt ? [...pictures, { text: prompt }] : pictures;
+}
+
+/** Gives `ocr_options` for a task, as the native and the Responses endpoint take them. */
+export function toOcrOptions({
+	task,
+	resultSchema,
+}: Pick<RecognitionRequest, 'task' | 'resultSchema'>): Record<string, unknown> | undefined {
+	return task && { task, ...(resultSchema && { task_config: { result_schema: resultSchema } }) };
 }
 
 function toNativeParameters(request: RecognitionRequest): Record<string, unknown> {
-	const { parameters, task, resultSchema } = request;
+	const { parameters } = request;
 	const named = {
-		ocr_options: task && {
-			task,
-			...(resultSchema && { task_config: { result_schema: resultSchema } }),
-		},
+		ocr_options: toOcrOptions(request),
 		max_tokens: parameters.maxTokens,
 		temperature: parameters.temperature,
 		top_p: parameters.topP,

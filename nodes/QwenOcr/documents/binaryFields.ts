@@ -1,5 +1,5 @@
 import { isBinaryValue } from 'n8n-workflow';
-import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 import { asRecord } from '../dashscope/record';
 import { Fault } from '../fault';
 
@@ -9,19 +9,28 @@ export interface BinaryField {
 	binary: IBinaryData;
 }
 
+/** A binary field that was chosen, and how. */
+export interface SelectedField extends BinaryField {
+	/** Whether a `*` pattern chose it, and not its name. */
+	isByPattern: boolean;
+}
+
 /**
  * Gives the binary fields that Input Binary Field asks for: a name, names in a comma list, `*`
  * patterns (`attachment_*`), or the binary object itself when an expression gave it. Finds files
  * both under `binary` and under `json._files`, where workflows in combined mode keep them.
- * @throws Fault `missing_binary_field` that lists the fields which are there
+ * None when only patterns were given and none fits.
+ * @throws Fault `missing_binary_field` for a name that is not there; it lists the fields which are
  */
-export function selectBinaryFields(item: INodeExecutionData, wanted: unknown): BinaryField[] {
+export function selectBinaryFields(item: INodeExecutionData, wanted: unknown): SelectedField[] {
 	const present = listBinaryFields(item);
-	if (typeof wanted === 'object' && wanted !== null) return [selectObject(present, wanted)];
+	if (typeof wanted === 'object' && wanted !== null) {
+		return [{ ...selectObject(present, wanted), isByPattern: false }];
+	}
 
 	const text = String(wanted ?? '');
 	const exact = present.find(({ field }) => field === text);
-	if (exact) return [exact];
+	if (exact) return [{ ...exact, isByPattern: false }];
 
 	const names = text
 		.split(',')
@@ -29,14 +38,26 @@ export function selectBinaryFields(item: INodeExecutionData, wanted: unknown): B
 		.filter(Boolean);
 	if (names.length === 0) throw missing('Input Binary Field is empty', present);
 	const selected = names.flatMap((name) => selectByName(present, name));
-	return [...new Map(selected.map((field) => [field.field, field])).values()];
+	return selected.filter(
+		({ field }, index) => selected.findIndex((other) => other.field === field) === index,
+	);
 }
 
-function listBinaryFields({ binary, json }: INodeExecutionData): BinaryField[] {
-	const files = { ...asRecord(json?._files), ...binary };
-	return Object.entries(files).flatMap(([field, value]) =>
-		isBinaryValue(value) ? [{ field, binary: value }] : [],
-	);
+/** The fault of an item that has no file which the patterns of Input Binary Field fit. */
+export function noFieldFits(item: INodeExecutionData, wanted: unknown): Fault {
+	const message = `No binary field of the item fits '${String(wanted)}'`;
+	return new Fault('no_matching_file', message, whatIsThere(listBinaryFields(item)));
+}
+
+/** Gives the files of an item by their fields; workflows in combined mode keep them in its JSON. */
+export function filesOf({ binary, json }: INodeExecutionData): IBinaryKeyData {
+	const values = Object.entries({ ...asRecord(json?._files), ...binary });
+	const files = values.filter((entry): entry is [string, IBinaryData] => isBinaryValue(entry[1]));
+	return Object.fromEntries(files);
+}
+
+function listBinaryFields(item: INodeExecutionData): BinaryField[] {
+	return Object.entries(filesOf(item)).map(([field, binary]) => ({ field, binary }));
 }
 
 /** `$binary.scan` comes without the file's content, so the field is found by what describes it. */
@@ -59,20 +80,16 @@ function isSameFile(binary: IBinaryData, described: Record<string, unknown>): bo
 	);
 }
 
-function selectByName(present: BinaryField[], name: string): BinaryField[] {
+function selectByName(present: BinaryField[], name: string): SelectedField[] {
 	const withoutPath = name.replace(/^_files\./, '');
 	const exact =
 		present.find(({ field }) => field === name) ??
 		present.find(({ field }) => field === withoutPath);
-	if (exact) return [exact];
-	const found = name.includes('*') ? present.filter(({ field }) => fits(field, withoutPath)) : [];
-	if (found.length > 0) return found;
-	throw missing(
-		name.includes('*')
-			? `No binary field of the item fits '${name}'`
-			: `The item has no binary field '${name}'`,
-		present,
-	);
+	if (exact) return [{ ...exact, isByPattern: false }];
+	if (!name.includes('*')) throw missing(`The item has no binary field '${name}'`, present);
+	return present
+		.filter(({ field }) => fits(field, withoutPath))
+		.map((field) => ({ ...field, isByPattern: true }));
 }
 
 /** Whether a name fits a pattern in which `*` stands for any text; in linear time, unlike a RegExp. */
@@ -91,12 +108,12 @@ function fits(field: string, pattern: string): boolean {
 }
 
 function missing(message: string, present: BinaryField[]): Fault {
+	return new Fault('missing_binary_field', message, whatIsThere(present));
+}
+
+function whatIsThere(present: BinaryField[]): string {
 	const names = present.map(({ field }) => `'${field}'`).join(', ');
-	return new Fault(
-		'missing_binary_field',
-		message,
-		names
-			? `Its binary fields are: ${names}. Enter one of them in Input Binary Field, several with commas, or a pattern such as attachment_*.`
-			: 'It has no binary fields at all. Check that the node before this one outputs a file.',
-	);
+	return names
+		? `Its binary fields are: ${names}. Enter one of them in Input Binary Field, several with commas, or a pattern such as attachment_*.`
+		: 'It has no binary fields at all. Check that the node before this one outputs a file.';
 }

@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { Document, OpenDocument, Source } from './document';
+import { Fault } from '../fault';
+import type { LocalDocument, PagedDocument, Source } from './document';
 import { detectFileType } from './fileType';
 import { openPdfPages } from './pdfDocument';
 import type { PdfSettings } from './pdfDocument';
 import type { PdfReader } from './pdfReader';
-import { checkPicture } from './pictureChecks';
-import type { PictureType } from './pictureChecks';
+import { checkPicture, tooLargeToSend } from './pictureChecks';
+import type { KnownPicture, PictureType } from './pictureChecks';
 
-interface File {
+/** A file whose bytes pass through n8n. */
+export interface File {
 	/** How the file is called in messages. */
 	name: string;
 	source: Source;
+	isOptional: boolean;
 	readBytes(): Promise<Buffer>;
 }
 
 /** How files are read, the same for all files of one item. */
 export interface FileSettings {
 	maxFileBytes: number;
+	/** Pixels of the shorter side below which a picture is passed over; 0 reads all. */
+	minimumSize: number;
 	pdf: PdfSettings;
 	pdfReader: PdfReader;
 }
@@ -25,37 +30,51 @@ export interface FileSettings {
  * Gives the document of a file whose bytes pass through n8n. They are loaded only when it is opened,
  * and every limit of the service is checked then.
  */
-export function fileDocument(file: File, settings: FileSettings): Document {
+export function fileDocument(file: File, settings: FileSettings): LocalDocument {
 	return {
 		source: file.source,
+		isOptional: file.isOptional,
 		open: async () => {
 			const bytes = await file.readBytes();
 			const sha256 = createHash('sha256').update(bytes).digest('hex');
-			const type = detectFileType(bytes);
-			if (type.kind !== 'pdf') {
-				return openPicture(file, bytes, type, sha256, settings.maxFileBytes);
-			}
+			const type = detectFileType(bytes, file.source.fileName);
+			if (type.kind !== 'pdf') return openPicture(file, bytes, type, sha256, settings);
 
 			const source = { ...file.source, mimeType: 'application/pdf', sha256 };
 			const pdf = await settings.pdfReader.open(file.name, bytes, settings.pdf.password);
-			return openPdfPages(pdf, source, settings.pdf);
+			return openPdfPages(pdf, file.name, source, settings.pdf);
 		},
 	};
 }
 
 function openPicture(
-	file: File,
+	{ name, source: fileSource }: File,
 	bytes: Buffer,
 	type: PictureType,
 	sha256: string,
-	maxFileBytes: number,
-): OpenDocument {
-	const { picture, warnings } = checkPicture(file.name, type, bytes.length, maxFileBytes);
+	{ maxFileBytes, minimumSize }: FileSettings,
+): PagedDocument {
+	const { picture, warnings } = checkPicture(name, type, bytes.length, maxFileBytes);
 	const { mimeType, width, height, orientation } = picture;
-	const source = { ...file.source, mimeType, width, height, orientation, sha256 };
-	const read = async () => {
-		const image = `data:${mimeType};base64,${bytes.toString('base64')}`;
-		return { image, source, warnings };
+	checkMinimumSize(name, picture, minimumSize);
+	const source = { ...fileSource, mimeType, width, height, orientation, sha256 };
+	const read = async (maxBytes: number) => {
+		if (bytes.length > maxBytes) throw tooLargeToSend(name, bytes.length, maxBytes);
+		return { content: { kind: 'bytes', mimeType, bytes } as const, source, warnings };
 	};
-	return { pages: [{ source, read }], close: () => {} };
+	return {
+		kind: 'pages',
+		pages: [{ source, canShrink: false, read }],
+		warnings: [],
+		close: () => {},
+	};
+}
+
+function checkMinimumSize(name: string, { width, height }: KnownPicture, minimum: number): void {
+	if (Math.min(width, height) >= minimum) return;
+	throw new Fault(
+		'below_minimum_size',
+		`${name} is ${width} × ${height} pixels, below Minimum Size (${minimum})`,
+		'Lower the option Minimum Size to read it.',
+	);
 }

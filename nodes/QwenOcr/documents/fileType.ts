@@ -9,12 +9,13 @@ export type FileType =
 
 /**
  * Tells a file's true type and, for a picture, its size in pixels and EXIF orientation (1 to 8).
- * The declared type plays no part: mail programs and forms get it wrong.
+ * The declared type plays no part: mail programs and forms get it wrong. The file's name only helps
+ * to name a file that cannot be read.
  */
-export function detectFileType(bytes: Buffer): FileType {
+export function detectFileType(bytes: Buffer, fileName = ''): FileType {
 	if (isPdf(bytes)) return { kind: 'pdf' };
 	const mimeType = pictureMimeType(bytes);
-	if (!mimeType) return { kind: 'other', name: nameOther(bytes) };
+	if (!mimeType) return { kind: 'other', name: nameOther(bytes, fileName) };
 	try {
 		const { width, height, orientation } = imageSize(ownMemory(bytes));
 		return { kind: 'picture', mimeType, width, height, orientation: orientation ?? 1 };
@@ -23,8 +24,8 @@ export function detectFileType(bytes: Buffer): FileType {
 	}
 }
 
-/** Readers of PDFs accept its mark anywhere in the first kilobyte. */
-function isPdf(bytes: Buffer): boolean {
+/** Whether these first bytes are a PDF's: its readers accept the mark anywhere in the first kilobyte. */
+export function isPdf(bytes: Buffer): boolean {
 	return bytes.subarray(0, 1024).includes('%PDF-');
 }
 
@@ -62,16 +63,42 @@ const OTHER_SIGNATURES: ReadonlyArray<[string | RegExp, string]> = [
 	['GIF89a', 'a GIF picture'],
 	[/^[\s\S]{4}ftyp(avi[fs]|mif1|msf1)/, 'an AVIF picture'],
 	['\xd0\xcf\x11\xe0', 'an old Office file'],
-	['PK\x03\x04', 'a ZIP or Office file'],
 	[/<svg[\s>]/i, 'an SVG drawing'],
 	[/^\s*(<!doctype html|<html)/i, 'a web page'],
 ];
 
-function nameOther(bytes: Buffer): string {
+/** What a ZIP container holds, by a name inside it. */
+const ZIP_CONTENTS: ReadonlyArray<[string, string]> = [
+	['OFD.xml', 'an OFD document'],
+	['word/', 'a Word document'],
+	['xl/', 'an Excel workbook'],
+	['ppt/', 'a PowerPoint presentation'],
+	['application/vnd.oasis.opendocument', 'an OpenDocument file'],
+];
+
+const ZIP_BY_EXTENSION: Readonly<Record<string, string>> = {
+	ofd: 'an OFD document',
+	docx: 'a Word document',
+	xlsx: 'an Excel workbook',
+	pptx: 'a PowerPoint presentation',
+};
+
+function nameOther(bytes: Buffer, fileName: string): string {
 	if (bytes.length === 0) return 'empty';
 	const start = bytes.toString('latin1', 0, 1024);
+	if (start.startsWith('PK\x03\x04')) return nameZip(bytes, fileName);
 	const known = OTHER_SIGNATURES.find(([signature]) =>
 		typeof signature === 'string' ? start.startsWith(signature) : signature.test(start),
 	);
 	return known?.[1] ?? 'no picture';
+}
+
+function nameZip(bytes: Buffer, fileName: string): string {
+	const extension = fileName.toLowerCase().split('.').pop() ?? '';
+	const byExtension = Object.hasOwn(ZIP_BY_EXTENSION, extension) && ZIP_BY_EXTENSION[extension];
+	if (byExtension) return byExtension;
+	// A ZIP file lists its contents at its end.
+	const listing =
+		bytes.subarray(0, 1024).toString('latin1') + bytes.subarray(-65_536).toString('latin1');
+	return ZIP_CONTENTS.find(([name]) => listing.includes(name))?.[1] ?? 'a ZIP file';
 }

@@ -1,7 +1,8 @@
-import type { OpenDocument, Page, Picture, Source } from './document';
+import type { Page, PagedDocument, Picture, Source } from './document';
+import { embeddedInvoiceWarning } from './embeddedInvoice';
 import { selectPages } from './pageRange';
 import type { Pdf } from './pdfReader';
-import { MAX_DATA_URL_LENGTH } from './pictureChecks';
+import { tooLargeToSend } from './pictureChecks';
 import { encodePng } from './pngEncoder';
 
 /** How the pages of a PDF are read. */
@@ -19,17 +20,27 @@ const STEP_DOWN = 0.75;
 const LOWEST_DOTS_PER_INCH = 36;
 
 /**
- * Gives the chosen pages of a PDF as pictures to read, each drawn only when it is asked for.
+ * Gives the chosen pages of a PDF as pictures to read, each drawn only when it is asked for. `name`
+ * is how the file is called in messages.
  * @throws Fault as `selectPages` does
  */
-export function openPdfPages(pdf: Pdf, source: Source, settings: PdfSettings): OpenDocument {
+export function openPdfPages(
+	pdf: Pdf,
+	name: string,
+	source: Source,
+	settings: PdfSettings,
+): PagedDocument {
 	const { pageCount } = pdf;
-	const numbers = selectOrClose(pdf, settings.pages);
-	const pages = numbers.map((page): Page => {
+	const pages = selectOrClose(pdf, settings.pages).map((page): Page => {
 		const pageSource = { ...source, page, pageCount };
-		return { source: pageSource, read: async () => await readPage(pdf, pageSource, settings) };
+		return {
+			source: pageSource,
+			canShrink: true,
+			read: async (maxBytes) => await readPage(pdf, name, pageSource, settings, maxBytes),
+		};
 	});
-	return { pages, close: () => pdf.close() };
+	const warning = embeddedInvoiceWarning(pdf.attachments);
+	return { kind: 'pages', pages, warnings: warning ? [warning] : [], close: () => pdf.close() };
 }
 
 /** A PDF none of whose pages will be read must not stay in memory until the execution ends. */
@@ -44,14 +55,27 @@ function selectOrClose(pdf: Pdf, wanted: string): number[] {
 	}
 }
 
-async function readPage(pdf: Pdf, source: Source, settings: PdfSettings): Promise<Picture> {
+async function readPage(
+	pdf: Pdf,
+	name: string,
+	source: Source,
+	settings: PdfSettings,
+	maxBytes: number,
+): Promise<Picture> {
 	for (let dotsPerInch = settings.dotsPerInch; ; dotsPerInch *= STEP_DOWN) {
 		const bitmap = await pdf.render(source.page, dotsPerInch, settings.maxPixels);
-		const image = `data:image/png;base64,${(await encodePng(bitmap)).toString('base64')}`;
-		if (image.length > MAX_DATA_URL_LENGTH && dotsPerInch > LOWEST_DOTS_PER_INCH) continue;
+		const bytes = await encodePng(bitmap);
+		if (bytes.length > maxBytes) {
+			if (dotsPerInch > LOWEST_DOTS_PER_INCH) continue;
+			throw tooLargeToSend(`Page ${source.page} of ${name}`, bytes.length, maxBytes);
+		}
 		const isLower = dotsPerInch < settings.dotsPerInch;
 		const warning = `Page ${source.page} was sent at ${Math.round(dotsPerInch)} dots per inch, as a larger picture cannot be sent.`;
 		const { width, height } = bitmap;
-		return { image, source: { ...source, width, height }, warnings: isLower ? [warning] : [] };
+		return {
+			content: { kind: 'bytes', mimeType: 'image/png', bytes },
+			source: { ...source, width, height },
+			warnings: isLower ? [warning] : [],
+		};
 	}
 }

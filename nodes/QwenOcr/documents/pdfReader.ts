@@ -1,11 +1,15 @@
-import { Fault } from '../fault';
-import { PDFiumLibrary } from '../vendor/pdfium';
-import type { PDFiumDocument, PDFiumPage } from '../vendor/pdfium';
+import { loadPdf } from './loadedPdf';
+import type { LoadedPdf } from './loadedPdf';
+import { pageUnreadable, pdfRefused, pdfUnreadable, readerUnavailable } from './pdfFaults';
+import { startPdfium } from './pdfium';
+import type { Pdfium } from './pdfium';
 import type { Bitmap } from './pngEncoder';
 
 /** A PDF in memory. */
 export interface Pdf {
 	pageCount: number;
+	/** Names of the files that are embedded in it. */
+	attachments: string[];
 	/**
 	 * Draws a page (numbers from 1), turned as its viewer would show it.
 	 * @param dotsPerInch wanted resolution; lowered where the page would exceed `maxPixels`
@@ -15,123 +19,110 @@ export interface Pdf {
 	close(): void;
 }
 
+interface Instance {
+	starting: Promise<Pdfium>;
+	openFiles: number;
+}
+
+/** A file as it is loaded into one instance. */
+interface Place {
+	instance: Instance;
+	pdfium: Pdfium;
+	loaded: LoadedPdf;
+}
+
+/** The memory of an instance never shrinks: one that is larger than this takes no further file. */
+const LARGEST_IDLE_BYTES = 256 * 1024 * 1024;
+
 /**
- * Opens PDFs with one PDFium instance, which starts with the first of them. A damaged file may trap
- * inside it: then the instance is thrown away and the next PDF gets a new one.
+ * Opens PDFs with one PDFium instance, which starts with the first of them. A damaged file may break
+ * it: then it is thrown away, and what is read next, of this file or another, gets a new one.
  */
 export class PdfReader {
-	private library: Promise<PDFiumLibrary> | undefined;
+	private current: Instance | undefined;
+
+	/** `start` gives a PDFium of its own each time. */
+	constructor(private readonly start: () => Promise<Pdfium> = startPdfium) {}
 
 	/**
 	 * `name` is how the file is called in messages; an empty password means none.
-	 * @throws Fault `pdf_password_needed`, `pdf_password_wrong` or `pdf_unreadable`
+	 * @throws Fault as `pdfRefused` gives it, `pdf_unreadable` or `pdf_reader_unavailable`
 	 */
 	async open(name: string, bytes: Buffer, password: string): Promise<Pdf> {
-		const document = await this.load(name, bytes, password);
-		const pageCount = document.getPageCount();
+		const load = async () => await this.load(name, bytes, password);
+		let place = await load();
+		const places = [place];
+		const { pageCount } = place.loaded;
 		if (pageCount < 1) {
-			document.destroy();
-			throw unreadable(name, 'has no pages');
+			this.free(place);
+			throw pdfUnreadable(name, 'has no pages');
 		}
+		const attachments = this.attempt(place.instance, () => place.loaded.readAttachmentNames());
 		return {
 			pageCount,
-			render: async (page, dotsPerInch, maxPixels) =>
-				await this.guard(
-					async () => await renderPage(document.getPage(page - 1), dotsPerInch, maxPixels),
-					() => pageUnreadable(name, page),
-				),
+			attachments: attachments ?? [],
+			render: async (page, dotsPerInch, maxPixels) => {
+				if (place.instance !== this.current) {
+					place = await load();
+					places.push(place);
+				}
+				const { instance, loaded } = place;
+				const bitmap = this.attempt(instance, () => loaded.draw(page, dotsPerInch, maxPixels));
+				if (!bitmap) throw pageUnreadable(name, page);
+				return bitmap;
+			},
 			close: () => {
-				if (this.library) document.destroy();
+				for (const taken of places.splice(0)) this.free(taken);
 			},
 		};
 	}
 
-	/** Gives back the memory of the instance. */
+	/** Lets go of the instance, whose memory is then free. */
 	async close(): Promise<void> {
-		const library = await this.library;
-		this.library = undefined;
-		library?.destroy();
+		this.current = undefined;
 	}
 
-	private async load(name: string, bytes: Buffer, password: string): Promise<PDFiumDocument> {
-		this.library ??= PDFiumLibrary.init({ disableBase64Warning: true });
-		const library = await this.library;
-		return await this.guard(
-			async () => await library.loadDocument(bytes, password),
-			(error) => explainLoading(name, password, error),
-		);
+	private async load(name: string, bytes: Buffer, password: string): Promise<Place> {
+		const instance = (this.current ??= { starting: this.start(), openFiles: 0 });
+		const pdfium = await this.started(instance, name);
+		// Another file may have broken it in the meantime.
+		if (this.current !== instance) return await this.load(name, bytes, password);
+
+		const loaded = this.attempt(instance, () => loadPdf(pdfium, bytes, password)) ?? 'damaged';
+		if (typeof loaded === 'string') throw pdfRefused(name, loaded, password);
+		instance.openFiles++;
+		return { instance, pdfium, loaded };
 	}
 
-	private async guard<T>(work: () => Promise<T>, explain: (error: unknown) => Fault): Promise<T> {
+	/** An instance that did not start is not kept: the next file tries again. */
+	private async started(instance: Instance, name: string): Promise<Pdfium> {
 		try {
-			return await work();
-		} catch (error) {
-			if (error instanceof WebAssembly.RuntimeError) this.library = undefined;
-			throw explain(error);
+			return await instance.starting;
+		} catch {
+			this.discard(instance);
+			throw readerUnavailable(name);
 		}
 	}
-}
 
-async function renderPage(
-	page: PDFiumPage,
-	dotsPerInch: number,
-	maxPixels: number,
-): Promise<Bitmap> {
-	const { originalWidth, originalHeight } = page.getOriginalSize();
-	const scale = Math.min(dotsPerInch / 72, Math.sqrt(maxPixels / (originalWidth * originalHeight)));
-	const { width, height, data } = await page.render({
-		scale,
-		render: 'bitmap',
-		renderFormFields: true,
-	});
-	if (width < 1 || height < 1) throw new Error('The page has no size');
-	return isGrey(data) ? pick(data, width, height, 1) : pick(data, width, height, 3);
-}
-
-/** Whether red, green and blue are equal everywhere; `data` has four bytes a pixel. */
-function isGrey(data: Uint8Array): boolean {
-	for (let index = 0; index < data.length; index += 4) {
-		if (data[index] !== data[index + 1] || data[index] !== data[index + 2]) return false;
+	/** Whatever PDFium throws leaves it in an unknown state, so its instance goes; gives `undefined`. */
+	private attempt<T>(instance: Instance, work: () => T): T | undefined {
+		try {
+			return work();
+		} catch {
+			this.discard(instance);
+			return undefined;
+		}
 	}
-	return true;
-}
 
-function pick(rgba: Uint8Array, width: number, height: number, channels: 1 | 3): Bitmap {
-	const data = new Uint8Array(width * height * channels);
-	for (let source = 0, target = 0; target < data.length; source += 4) {
-		for (let channel = 0; channel < channels; channel++) data[target++] = rgba[source + channel];
+	private free({ instance, pdfium, loaded }: Place): void {
+		if (instance !== this.current) return;
+		this.attempt(instance, () => loaded.free());
+		instance.openFiles--;
+		const isOvergrown = pdfium.HEAPU8.length > LARGEST_IDLE_BYTES;
+		if (isOvergrown && instance.openFiles === 0) this.discard(instance);
 	}
-	return { width, height, channels, data };
-}
 
-function explainLoading(name: string, password: string, error: unknown): Fault {
-	const message = error instanceof Error ? error.message : '';
-	if (!/password/i.test(message)) return unreadable(name, 'is damaged or not a complete PDF');
-	return password
-		? new Fault(
-				'pdf_password_wrong',
-				`${name} does not open with this password`,
-				'Check the option PDF Password.',
-			)
-		: new Fault(
-				'pdf_password_needed',
-				`${name} is protected by a password`,
-				'Enter it in the option PDF Password.',
-			);
-}
-
-function unreadable(name: string, what: string): Fault {
-	return new Fault(
-		'pdf_unreadable',
-		`${name} ${what}`,
-		'Open it in a PDF viewer and save it again.',
-	);
-}
-
-function pageUnreadable(name: string, page: number): Fault {
-	return new Fault(
-		'pdf_page_unreadable',
-		`Page ${page} of ${name.replace(/^The/, 'the')} cannot be drawn`,
-		'Open the file in a PDF viewer and save it again, or leave the page out with the option Pages.',
-	);
+	private discard(instance: Instance): void {
+		if (this.current === instance) this.current = undefined;
+	}
 }

@@ -1,9 +1,6 @@
 import { Fault } from '../fault';
 import type { FileType } from './fileType';
 
-/** Longest data URL that the service takes, in characters (its error text states the number). */
-export const MAX_DATA_URL_LENGTH = 10_485_760;
-
 const MIN_SIDE = 10;
 const MAX_RATIO = 200;
 /** Beyond this area only JPEG and PNG are read (service's guide: 3840 × 2160). */
@@ -39,7 +36,7 @@ export function checkPicture(
 	}
 	checkSides(name, type);
 	checkArea(name, type);
-	checkByteLength(name, type, byteLength, maxFileBytes);
+	checkByteLength(name, byteLength, maxFileBytes);
 	const area = type.width * type.height;
 	const warnings =
 		area > RECOMMENDED_AREA
@@ -58,11 +55,15 @@ function notAPicture(name: string, what: string): Fault {
 			'Check the node that made the file: it has no content.',
 		);
 	}
-	return new Fault(
-		'unsupported_file',
-		`${name} is ${what}, which cannot be read`,
-		'Send a PDF, or a JPEG, PNG, BMP, TIFF, WEBP or HEIC picture. Other documents must be saved as PDF first.',
-	);
+	return new Fault('unsupported_file', `${name} is ${what}, which cannot be read`, adviceFor(what));
+}
+
+function adviceFor(what: string): string {
+	if (what.startsWith('an OFD')) {
+		return 'Save it as PDF in an OFD reader first, or ask the sender for the PDF of the invoice.';
+	}
+	if (/GIF|AVIF|SVG/.test(what)) return 'Save it as PNG or JPEG first.';
+	return 'Send a PDF, or a JPEG, PNG, BMP, TIFF, WEBP or HEIC picture. Other documents must be saved as PDF first.';
 }
 
 function checkSides(name: string, { width, height }: KnownPicture): void {
@@ -102,27 +103,22 @@ function checkArea(name: string, { mimeType, width, height }: KnownPicture): voi
 	}
 }
 
-function checkByteLength(
-	name: string,
-	{ mimeType }: KnownPicture,
-	byteLength: number,
-	maxFileBytes: number,
-): void {
-	if (byteLength > maxFileBytes) {
-		throw new Fault(
-			'file_too_large',
-			`${name} has ${megabytes(byteLength)} MB; the model reads files up to ${megabytes(maxFileBytes)} MB`,
-			'Make the picture smaller or save it as JPEG.',
-		);
-	}
-	const dataUrlLength = `data:${mimeType};base64,`.length + Math.ceil(byteLength / 3) * 4;
-	if (dataUrlLength > MAX_DATA_URL_LENGTH) {
-		throw new Fault(
-			'file_too_large_to_send',
-			`${name} has ${megabytes(byteLength)} MB; a file sent from n8n may have 7.5 MB, as base64 makes it longer`,
-			'Use a public URL (Input Type: URL) or a smaller picture.',
-		);
-	}
+function checkByteLength(name: string, byteLength: number, maxFileBytes: number): void {
+	if (byteLength <= maxFileBytes) return;
+	throw new Fault(
+		'file_too_large',
+		`${name} has ${megabytes(byteLength)} MB; the model reads files up to ${megabytes(maxFileBytes)} MB`,
+		'Make the picture smaller or save it as JPEG.',
+	);
+}
+
+/** The fault of a picture that the model would read, but that n8n cannot send. */
+export function tooLargeToSend(name: string, byteLength: number, maxBytes: number): Fault {
+	return new Fault(
+		'file_too_large_to_send',
+		`${name} has ${megabytes(byteLength)} MB; a file sent from n8n may have ${megabytes(maxBytes)} MB`,
+		'Use a public URL or a smaller picture.',
+	);
 }
 
 function megabytes(bytes: number): string {

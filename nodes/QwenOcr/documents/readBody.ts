@@ -41,6 +41,39 @@ export async function readBody(
 	}
 }
 
+/**
+ * Reads the first bytes of a body and closes the connection; fewer where it is shorter.
+ * @param deadline epoch milliseconds
+ * @throws BodyTimeout at the deadline
+ */
+export async function readStart(
+	body: BodyStream,
+	byteLength: number,
+	deadline: number,
+): Promise<Buffer> {
+	const finished = new AbortController();
+	try {
+		return await Promise.race([
+			collectStart(body, byteLength),
+			rejectAt(deadline, finished.signal),
+		]);
+	} finally {
+		finished.abort();
+		body.destroy();
+	}
+}
+
+async function collectStart(body: BodyStream, wanted: number): Promise<Buffer> {
+	const chunks: Uint8Array[] = [];
+	let byteLength = 0;
+	for await (const chunk of body) {
+		byteLength += chunk.length;
+		chunks.push(chunk);
+		if (byteLength >= wanted) break;
+	}
+	return Buffer.concat(chunks).subarray(0, wanted);
+}
+
 async function collect(body: BodyStream, maxBytes: number): Promise<Buffer> {
 	const chunks: Uint8Array[] = [];
 	let byteLength = 0;

@@ -1,11 +1,11 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { Fault } from '../fault';
 import { selectBinaryFields } from './binaryFields';
-import type { Document, OpenDocument, Source } from './document';
-import { download } from './download';
+import type { Document } from './document';
 import { fileDocument } from './fileDocument';
 import type { FileSettings } from './fileDocument';
 import { readPictureUrl } from './pictureUrl';
+import { webDocument } from './webDocument';
 
 /** Where an item's pictures are, as its parameters say. */
 export type Input =
@@ -15,6 +15,10 @@ export type Input =
 /** How the documents of one item are read. */
 export interface DocumentSettings extends FileSettings {
 	timeoutMilliseconds: number;
+	/** What to do with files that cannot be read; unless set, a pattern passes over them. */
+	onUnsupportedFile?: 'skip' | 'stop';
+	/** Why the service cannot read a PDF by its URL for this item; empty when it can. */
+	whyNoPdfByUrl: string;
 }
 
 /**
@@ -27,10 +31,11 @@ export function listDocuments(
 	input: Input,
 	settings: DocumentSettings,
 ): Document[] {
+	const { onUnsupportedFile } = settings;
 	if (input.type === 'url') return [urlDocument(context, input, settings)];
 
 	const item = context.getInputData()[itemIndex];
-	return selectBinaryFields(item, input.fields).map(({ field, binary }) =>
+	return selectBinaryFields(item, input.fields).map(({ field, binary, isByPattern }) =>
 		fileDocument(
 			{
 				name: binary.fileName ? `The file ${binary.fileName}` : `The file in '${field}'`,
@@ -40,6 +45,7 @@ export function listDocuments(
 					page: 1,
 					pageCount: 1,
 				},
+				isOptional: onUnsupportedFile ? onUnsupportedFile === 'skip' : isByPattern,
 				readBytes: async () => await readBinary(context, itemIndex, field, binary),
 			},
 			settings,
@@ -53,60 +59,17 @@ function urlDocument(
 	settings: DocumentSettings,
 ): Document {
 	const target = readPictureUrl(url);
-	if (target.kind === 'data') {
-		const file = {
-			name: 'The data URL',
-			source: { page: 1, pageCount: 1 },
-			readBytes: async () => target.bytes,
-		};
-		return fileDocument(file, settings);
+	const isOptional = settings.onUnsupportedFile === 'skip';
+	if (target.kind === 'web') {
+		return webDocument(context, { ...target, handling, isOptional }, settings);
 	}
-
-	const source = { ...(target.fileName && { fileName: target.fileName }), page: 1, pageCount: 1 };
-	const isPdf = /\.pdf$/i.test(target.fileName ?? '');
-	if (handling === 'pass' && !isPdf) {
-		return { source, open: async () => passedPage(target.url, source) };
-	}
-	const limits = { ...settings, ...(isPdf && { maxFileBytes: MAX_PDF_BYTES }) };
-	const document = fileDocument(
-		{
-			name: `The file ${target.fileName ?? 'of the URL'}`,
-			source,
-			readBytes: async () => await download(context, target.url, limits),
-		},
-		settings,
-	);
-	return handling === 'pass' ? withWarning(document, DOWNLOADED) : document;
-}
-
-/** Largest PDF that is fetched from a URL; it is in memory as a whole while its pages are drawn. */
-const MAX_PDF_BYTES = 100 * 1024 * 1024;
-
-const DOWNLOADED =
-	'The service reads no PDF by its URL with this operation, so n8n downloaded it and drew its pages.';
-
-/** Puts a warning on the first page that is read. */
-function withWarning(document: Document, warning: string): Document {
-	return {
-		...document,
-		open: async () => {
-			const opened = await document.open();
-			const [first, ...others] = opened.pages;
-			const read = async () => {
-				const picture = await first.read();
-				return { ...picture, warnings: [warning, ...picture.warnings] };
-			};
-			return { ...opened, pages: [{ ...first, read }, ...others] };
-		},
+	const file = {
+		name: 'The data URL',
+		source: { page: 1, pageCount: 1 },
+		isOptional,
+		readBytes: async () => target.bytes,
 	};
-}
-
-/** A URL that the service fetches: nothing is known of it but its address. */
-function passedPage(image: string, source: Source): OpenDocument {
-	return {
-		pages: [{ source, read: async () => ({ image, source, warnings: [] }) }],
-		close: () => {},
-	};
+	return fileDocument(file, settings);
 }
 
 async function readBinary(

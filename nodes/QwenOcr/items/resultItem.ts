@@ -1,14 +1,16 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Answer } from '../dashscope/nativeAnswer';
+import type { Answer, Usage } from '../dashscope/nativeAnswer';
+import { filesOf } from '../documents/binaryFields';
 import type { Source } from '../documents/document';
-import type { Result } from '../results/result';
+import type { Reading } from './reading';
 
-/** Everything that is known when a picture has been read. */
-export interface Reading {
+/** What of the input item goes on with a result, as in n8n's Extract From File. */
+export type KeepSource = 'none' | 'json' | 'binary' | 'both';
+
+/** What all results of one input item share. */
+export interface ItemFacts {
 	itemIndex: number;
-	source: Source;
-	result: Result;
-	answer: Answer;
+	inputItem: INodeExecutionData;
 	model: string;
 	/** Absent for a free prompt. */
 	task?: string;
@@ -18,36 +20,80 @@ export interface Reading {
 export interface OutputSettings {
 	simplify: boolean;
 	includeRawResponse: boolean;
+	keepSource: KeepSource;
 }
 
 /**
- * Makes the item of one picture, in the one shape that all operations share; with Simplify only
+ * Makes the item of one reading, in the one shape that all operations share; with Simplify only
  * what was read, where it comes from, and doubts.
  */
-export function resultItem(reading: Reading, settings: OutputSettings): INodeExecutionData {
-	const { result, answer, itemIndex } = reading;
+export function resultItem(
+	reading: Reading,
+	facts: ItemFacts,
+	settings: OutputSettings,
+): INodeExecutionData {
+	const { result, answers } = reading;
 	const json = {
 		text: result.text,
 		...result.parts,
 		source: settings.simplify ? shortSource(reading.source) : reading.source,
 		review: { needed: result.reasons.length > 0, reasons: result.reasons },
-		...(!settings.simplify && details(reading)),
+		...(!settings.simplify && details(answers, facts)),
 		...((!settings.simplify || result.warnings.length > 0) && { warnings: result.warnings }),
-		...(settings.includeRawResponse && { rawResponse: answer.raw }),
+		...(settings.includeRawResponse && { rawResponse: rawOf(answers) }),
 	};
 	// The parts are plain JSON; IDataObject only lacks the names of their types.
-	return { json: json as IDataObject, pairedItem: { item: itemIndex } };
+	return outputItem(json as IDataObject, facts, settings.keepSource);
 }
 
-function details({ model, task, answer }: Reading) {
+/** Makes an item that is paired to its input item and carries on what Keep Source says. */
+export function outputItem(
+	json: IDataObject,
+	{ itemIndex, inputItem }: Pick<ItemFacts, 'itemIndex' | 'inputItem'>,
+	keepSource: KeepSource,
+): INodeExecutionData {
+	const keepsJson = keepSource === 'json' || keepSource === 'both';
+	const files = keepSource === 'binary' || keepSource === 'both' ? filesOf(inputItem) : {};
+	return {
+		json: keepsJson ? { ...jsonOf(inputItem), ...json } : json,
+		...(Object.keys(files).length > 0 && { binary: files }),
+		pairedItem: { item: itemIndex },
+	};
+}
+
+/** The JSON of an item without its files, which workflows in combined mode keep there. */
+function jsonOf({ json }: INodeExecutionData): IDataObject {
+	return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '_files'));
+}
+
+function details(answers: readonly Answer[], { model, task }: ItemFacts) {
+	const [first] = answers;
+	const tokens = answers.flatMap((answer) => answer.tokens ?? []);
 	return {
 		model,
 		...(task && { task }),
-		requestId: answer.requestId,
-		finishReason: answer.finishReason,
-		usage: answer.usage,
-		...(answer.tokens && { logprobs: answer.tokens }),
+		requestId: first.requestId,
+		...(answers.length > 1 && { requestIds: answers.map(({ requestId }) => requestId) }),
+		finishReason:
+			answers.find(({ finishReason }) => finishReason !== 'stop')?.finishReason ?? 'stop',
+		usage: totalUsage(answers),
+		...(tokens.length > 0 && { logprobs: tokens }),
 	};
+}
+
+function totalUsage(answers: readonly Answer[]): Usage {
+	const sum = (name: keyof Usage) => answers.reduce((total, { usage }) => total + usage[name], 0);
+	return {
+		inputTokens: sum('inputTokens'),
+		outputTokens: sum('outputTokens'),
+		imageTokens: sum('imageTokens'),
+		totalTokens: sum('totalTokens'),
+	};
+}
+
+/** One answer as it came; of several a list. */
+function rawOf(answers: readonly Answer[]): unknown {
+	return answers.length === 1 ? answers[0].raw : answers.map(({ raw }) => raw);
 }
 
 function shortSource({ fileName, page }: Source): Pick<Source, 'fileName' | 'page'> {

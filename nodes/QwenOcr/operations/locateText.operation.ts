@@ -12,6 +12,7 @@ export const locateText: Operation = {
 		description: 'Read each line of text with its position in pixels and its angle',
 	},
 	task: 'advanced_recognition',
+	needsPicture: true,
 	properties: [],
 	readResult: (answer, { source, enableRotate }) => {
 		const result = readLocatedText(answer, enableRotate ? undefined : picturePlane(source));

@@ -25,6 +25,8 @@ export interface Operation {
 	option: INodePropertyOptions;
 	/** The service's built-in task; absent for a free prompt. */
 	task?: Task;
+	/** Whether its answer makes sense only together with a picture whose size is known. */
+	needsPicture?: boolean;
 	/** Fields that only this operation has. */
 	properties: INodeProperties[];
 	/** Reads those fields for one item; throws a Fault before anything is sent. */

@@ -1,4 +1,5 @@
 import { findModel } from '../dashscope/models';
+import { readLayoutLines } from '../results/layouts';
 import { readDocument } from '../results/markup';
 import type { Operation } from './operation';
 
@@ -13,5 +14,14 @@ export const parseDocument: Operation = {
 	},
 	task: 'document_parsing',
 	properties: [],
-	readResult: (answer, { model }) => readDocument(answer, findModel(model)?.documentMarkup),
+	readResult: (answer, { model }) => {
+		const result = readDocument(answer, findModel(model)?.documentMarkup);
+		if (!answer.layouts) return result;
+		const { lines, warnings } = readLayoutLines(answer.layouts);
+		return {
+			...result,
+			parts: { ...result.parts, lines },
+			warnings: [...result.warnings, ...warnings],
+		};
+	},
 };

@@ -3,6 +3,8 @@ import { asRecord } from '../dashscope/record';
 import type { PixelBounds, RequestParameters } from '../dashscope/requestParameters';
 import type { Input } from '../documents/readDocuments';
 import { Fault } from '../fault';
+import type { OutputMode } from '../items/documentItems';
+import type { KeepSource } from '../items/resultItem';
 import { readBoolean, readChoice, readNumber, readText } from './readOption';
 
 /** Reads one parameter of the node for one item, its expression resolved. */
@@ -13,7 +15,12 @@ export interface ItemSettings {
 	operation: string;
 	model: string;
 	input: Input;
+	outputMode: OutputMode;
+	requestMode: RequestMode;
+	onUnsupportedFile?: 'skip' | 'stop';
+	minimumSize: number;
 	simplify: boolean;
+	keepSource: KeepSource;
 	pixels: PixelBounds;
 	parameters: RequestParameters;
 	pdf: { pages: string; password: string; dotsPerInch: number };
@@ -21,6 +28,19 @@ export interface ItemSettings {
 	includeRawResponse: boolean;
 	timeoutMilliseconds: number;
 }
+
+/** What goes to the service in one request: each page by itself, or all pictures of the item. */
+export type RequestMode = 'perFile' | 'perItem';
+
+/** Gives how many pages of a run are read at a time; the option stands for all items, as the first one has it. */
+export function readMaxConcurrency(context: IExecuteFunctions): number {
+	const options = asRecord(parameterReader(context, 0)('options'));
+	const value = Number(options.maxConcurrency ?? DEFAULT_CONCURRENCY);
+	// Each item tells of a value that cannot be used by itself.
+	return Number.isInteger(value) && value >= 1 ? value : 1;
+}
+
+const DEFAULT_CONCURRENCY = 5;
 
 /** Gives the reader of an item's parameters; one that the node does not show reads as null. */
 export function parameterReader(context: IExecuteFunctions, itemIndex: number): ReadParameter {
@@ -34,11 +54,17 @@ export function parameterReader(context: IExecuteFunctions, itemIndex: number): 
  */
 export function readItemSettings(read: ReadParameter): ItemSettings {
 	const options = asRecord(read('options'));
+	checkConcurrency(readNumber(options.maxConcurrency, 'Max Concurrency'));
 	return {
 		operation: String(read('operation')),
 		model: readModel(read('model')),
 		input: readInput(read, options.urlHandling),
+		outputMode: readChoice(read('outputMode'), 'Output', ['perDocument', 'perPage']),
+		requestMode: readRequestMode(read, options.requestMode),
+		onUnsupportedFile: readUnsupported(options.onUnsupportedFile),
+		minimumSize: readNumber(options.minimumSize, 'Minimum Size') ?? 0,
 		simplify: readBoolean(read('simplify'), 'Simplify') ?? true,
+		keepSource: readChoice(options.keepSource, 'Keep Source', ['none', 'json', 'binary', 'both']),
 		pixels: {
 			minPixels: readNumber(options.minPixels, 'Min Pixels'),
 			maxPixels: readNumber(options.maxPixels, 'Max Pixels'),
@@ -53,6 +79,18 @@ export function readItemSettings(read: ReadParameter): ItemSettings {
 		includeRawResponse: readBoolean(options.includeRawResponse, 'Include Raw Response') ?? false,
 		timeoutMilliseconds: readTimeout(readNumber(options.timeout, 'Timeout')),
 	};
+}
+
+/** A task reads one picture a request; only a free prompt may see several. */
+function readRequestMode(read: ReadParameter, value: unknown): RequestMode {
+	const mode = readChoice(value, 'Request Mode', ['perFile', 'perItem']);
+	return read('operation') === 'customPrompt' ? mode : 'perFile';
+}
+
+/** Unless it is set, the field's name decides: a pattern passes over what cannot be read. */
+function readUnsupported(value: unknown): 'skip' | 'stop' | undefined {
+	const choice = readChoice(value, 'Unsupported Files', ['', 'skip', 'stop']);
+	return choice === '' ? undefined : choice;
 }
 
 function readRequestParameters(options: Record<string, unknown>): RequestParameters {
@@ -96,6 +134,15 @@ function readTimeout(seconds = 300): number {
 		'invalid_option',
 		`Timeout is ${seconds} seconds`,
 		'Enter a number above 0 for Timeout, or remove the option.',
+	);
+}
+
+function checkConcurrency(pages = DEFAULT_CONCURRENCY): void {
+	if (Number.isInteger(pages) && pages >= 1) return;
+	throw new Fault(
+		'invalid_option',
+		`Max Concurrency is ${pages}`,
+		'Enter a whole number from 1 for Max Concurrency, or remove the option.',
 	);
 }
 

@@ -24,6 +24,32 @@ export const optionFields: INodeProperties = {
 			description: "Whether to add the service's answer as it came, in the field rawResponse",
 		},
 		{
+			displayName: 'Keep Source',
+			name: 'keepSource',
+			type: 'options',
+			options: [
+				{ name: 'Binary', value: 'binary', description: 'The files of the input item' },
+				{ name: 'Both', value: 'both', description: 'The files and the JSON of the input item' },
+				{
+					name: 'JSON',
+					value: 'json',
+					description: 'The JSON of the input item; where names are the same, the result wins',
+				},
+				{ name: 'None', value: 'none', description: 'Only what was read' },
+			],
+			default: 'json',
+			description: 'What of the input item to carry on. Without this option nothing is.',
+		},
+		{
+			displayName: 'Max Concurrency',
+			name: 'maxConcurrency',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 5,
+			description:
+				'Most pictures that are loaded and read at the same time. The order of the items stays.',
+		},
+		{
 			displayName: 'Max Pixels',
 			name: 'maxPixels',
 			type: 'number',
@@ -49,6 +75,15 @@ export const optionFields: INodeProperties = {
 			default: 3136,
 			description:
 				'Smaller pictures are enlarged to this many pixels (width × height), which can help with tiny print',
+		},
+		{
+			displayName: 'Minimum Size',
+			name: 'minimumSize',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 100,
+			description:
+				'Skip pictures whose width or height is below this many pixels, such as logos in e-mail signatures. 0 reads all.',
 		},
 		{
 			displayName: 'Pages',
@@ -90,6 +125,26 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 0, numberPrecision: 2 },
 			default: 1,
 			description: 'Above 1 the model repeats sequences less. 1 is no penalty.',
+		},
+		{
+			displayName: 'Request Mode',
+			name: 'requestMode',
+			type: 'options',
+			options: [
+				{
+					name: 'One Request per Item',
+					value: 'perItem',
+					description: 'All pictures of the item together, such as front and back of a card',
+				},
+				{
+					name: 'One Request per Page',
+					value: 'perFile',
+					description: 'Each picture or page by itself',
+				},
+			],
+			default: 'perItem',
+			description: 'How many pictures the model sees at once',
+			displayOptions: { show: { '/operation': ['customPrompt'] } },
 		},
 		{
 			displayName: 'Seed',
@@ -147,6 +202,22 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 0.001, maxValue: 1, numberPrecision: 3 },
 			default: 0.001,
 			description: 'Share of the probability that the model picks each token from',
+		},
+		{
+			displayName: 'Unsupported Files',
+			name: 'onUnsupportedFile',
+			type: 'options',
+			options: [
+				{
+					name: 'Skip with a Warning',
+					value: 'skip',
+					description: 'The other files of the item are read',
+				},
+				{ name: 'Stop', value: 'stop', description: 'The item fails' },
+			],
+			default: 'skip',
+			description:
+				'What to do with files that are neither pictures nor PDFs, and with pictures too small to read. Without this option, files that a pattern such as attachment_* chose are skipped, and a file that was named stops.',
 		},
 		{
 			displayName: 'URL Handling',

@@ -1,7 +1,26 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** How much of the item to show. */
+/** What becomes one item, and how much of it to show. */
 export const outputFields: INodeProperties[] = [
+	{
+		displayName: 'Output',
+		name: 'outputMode',
+		type: 'options',
+		options: [
+			{
+				name: 'One Item per Document',
+				value: 'perDocument',
+				description: 'The pages of a PDF are joined',
+			},
+			{
+				name: 'One Item per Page',
+				value: 'perPage',
+				description: 'Each page of a PDF becomes an item of its own',
+			},
+		],
+		default: 'perDocument',
+		description: 'What becomes one item',
+	},
 	{
 		displayName: 'Simplify',
 		name: 'simplify',

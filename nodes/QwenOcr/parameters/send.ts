@@ -1,5 +1,5 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import type { Send } from '../dashscope/http';
+import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { HttpAnswer, HttpRequest, Send } from '../dashscope/http';
 import { readBody } from '../documents/readBody';
 import type { StreamedAnswer } from '../documents/readBody';
 
@@ -12,26 +12,41 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
  * the key stays with the service.
  */
 export function createSend(context: IExecuteFunctions | ILoadOptionsFunctions): Send {
-	return async ({ method, url, body, timeoutMilliseconds }) => {
-		const deadline = Date.now() + timeoutMilliseconds;
-		const answer = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			'dashScopeApi',
-			{
-				method,
-				url,
-				...(body && { body, headers: { 'Content-Type': 'application/json' } }),
-				timeout: timeoutMilliseconds,
-				encoding: 'stream',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-			},
-		)) as StreamedAnswer;
-		return {
-			status: answer.statusCode,
-			headers: answer.headers ?? {},
-			body: await readBody(answer.body, MAX_ANSWER_BYTES, deadline),
-		};
+	return async (request) =>
+		await exchange(request, async (options) =>
+			context.helpers.httpRequestWithAuthentication.call(context, 'dashScopeApi', options),
+		);
+}
+
+/** Gives a sender that never sees the credential, for the storage that the service names. */
+export function createSendWithoutKey(context: IExecuteFunctions | ILoadOptionsFunctions): Send {
+	const abortSignal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	return async (request) =>
+		await exchange(request, async (options) =>
+			context.helpers.httpRequest({ ...options, abortSignal }),
+		);
+}
+
+async function exchange(
+	{ method, url, headers, body, timeoutMilliseconds }: HttpRequest,
+	send: (options: IHttpRequestOptions) => Promise<unknown>,
+): Promise<HttpAnswer> {
+	const deadline = Date.now() + timeoutMilliseconds;
+	const answer = (await send({
+		method,
+		url,
+		...(headers && { headers }),
+		...(body && { body }),
+		timeout: timeoutMilliseconds,
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	})) as StreamedAnswer;
+	return {
+		status: answer.statusCode,
+		headers: answer.headers ?? {},
+		body: await readBody(answer.body, MAX_ANSWER_BYTES, deadline),
 	};
 }

@@ -4,7 +4,7 @@ import { REGIONS, placeName, serviceBaseUrl } from '../dashscope/regions';
 import type { ServiceCredential } from '../dashscope/regions';
 import { createSecretHider } from '../dashscope/secrets';
 import { Fault } from '../fault';
-import { createSend } from './send';
+import { createSend, createSendWithoutKey } from './send';
 
 /**
  * Gives the service that the DashScope API credential points to; the key itself stays with n8n's
@@ -22,6 +22,7 @@ export function createService(
 		place: placeName(credential),
 		timeoutMilliseconds,
 		send: createSend(context),
+		sendWithoutKey: createSendWithoutKey(context),
 		hideSecrets: createSecretHider(String(credential.apiKey ?? '')),
 	};
 }

@@ -6,6 +6,8 @@ export interface Point {
 
 /** One line of text with its place. */
 export interface Line {
+	/** Of a document with several pages that were joined; from 1. */
+	page?: number;
 	text: string;
 	/** Four corners, clockwise from where reading starts, inside the picture. */
 	polygon: Point[];

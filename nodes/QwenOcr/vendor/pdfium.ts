@@ -1,2 +1,1 @@
-export { PDFiumLibrary } from '@hyzyla/pdfium/browser/base64';
-export type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium/browser/base64';
+export { PDFiumLibrary, PDFiumModule } from '@hyzyla/pdfium/browser/base64';

@@ -1,0 +1,54 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { isPdf } from './fileType';
+import { readStart } from './readBody';
+import type { StreamedAnswer } from './readBody';
+
+/** What the beginning of a file at a web address tells. */
+export interface UrlFacts {
+	isPdf: boolean;
+	/** Absent when the server does not say. */
+	byteLength?: number;
+}
+
+const PROBE_BYTES = 1024;
+const LONGEST_WAIT_MILLISECONDS = 15_000;
+
+/**
+ * Looks at the first kilobyte of a file at a web address with one ranged GET, without any
+ * credential. Gives undefined when n8n cannot reach it; the service perhaps can.
+ */
+export async function probeUrl(
+	context: IExecuteFunctions,
+	url: string,
+	timeoutMilliseconds: number,
+): Promise<UrlFacts | undefined> {
+	const timeout = Math.min(timeoutMilliseconds, LONGEST_WAIT_MILLISECONDS);
+	try {
+		const { statusCode, headers, body } = (await context.helpers.httpRequest({
+			method: 'GET',
+			url,
+			headers: { Range: `bytes=0-${PROBE_BYTES - 1}` },
+			encoding: 'stream',
+			timeout,
+			abortSignal: context.getExecutionCancelSignal(),
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+		})) as StreamedAnswer;
+		const start = await readStart(body, PROBE_BYTES, Date.now() + timeout);
+		if (statusCode < 200 || statusCode >= 300) return undefined;
+		return { isPdf: isPdf(start), ...readLength(statusCode, headers) };
+	} catch {
+		return undefined;
+	}
+}
+
+/** `content-range: bytes 0-1023/48213`, or the whole length where the server ignores ranges. */
+function readLength(
+	statusCode: number,
+	headers: Record<string, unknown>,
+): Pick<UrlFacts, 'byteLength'> {
+	const ranged = /\/(\d+)\s*$/.exec(String(headers['content-range'] ?? ''))?.[1];
+	const whole = statusCode === 200 ? headers['content-length'] : undefined;
+	const byteLength = Number(ranged ?? whole);
+	return Number.isFinite(byteLength) ? { byteLength } : {};
+}

@@ -1,0 +1,80 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Fault } from '../fault';
+import { joinReadings, withWarnings } from './reading';
+import type { FailedPage, Reading } from './reading';
+import { resultItem } from './resultItem';
+import type { ItemFacts, OutputSettings } from './resultItem';
+import { skipWarning, skippedItem } from './skippedItem';
+
+/** What became of one page. */
+export type PageOutcome =
+	| { kind: 'read'; reading: Reading }
+	/** With the error item that tells of it. */
+	| { kind: 'failed'; page: FailedPage; item: INodeExecutionData };
+
+/** What became of one document of an item. */
+export interface DocumentOutcome {
+	/** In the order of the pages; empty when the document was passed over. */
+	pages: PageOutcome[];
+	/** About the document as a whole. */
+	warnings: string[];
+	/** Why it was passed over. */
+	skipped?: Fault;
+}
+
+/** What becomes one item. */
+export type OutputMode = 'perDocument' | 'perPage';
+
+export interface ItemSettings extends OutputSettings {
+	outputMode: OutputMode;
+}
+
+/**
+ * Makes the items of one input item, in the order of its documents and pages. The warnings of files
+ * that were passed over go with the first item; where nothing was read, they have an item of their
+ * own.
+ */
+export function documentItems(
+	documents: readonly DocumentOutcome[],
+	facts: ItemFacts,
+	settings: ItemSettings,
+): INodeExecutionData[] {
+	const skipped = documents.flatMap((document) => document.skipped ?? []);
+	const first = documents.find(({ pages }) => pages.some(({ kind }) => kind === 'read'));
+	const items = documents.flatMap((document) => {
+		const skips = document === first ? skipped.map(skipWarning) : [];
+		return itemsOf({ ...document, warnings: [...skips, ...document.warnings] }, facts, settings);
+	});
+	const isUntold = skipped.length > 0 && !first;
+	return isUntold ? [...items, skippedItem(skipped, facts, settings.keepSource)] : items;
+}
+
+function itemsOf(
+	{ pages, warnings }: DocumentOutcome,
+	facts: ItemFacts,
+	settings: ItemSettings,
+): INodeExecutionData[] {
+	const arranged = settings.outputMode === 'perPage' ? pages : joinPages(pages);
+	const first = arranged.find(({ kind }) => kind === 'read');
+	return arranged.map((outcome) => {
+		if (outcome.kind === 'failed') return outcome.item;
+		const { reading } = outcome;
+		return resultItem(
+			outcome === first ? withWarnings(reading, warnings) : reading,
+			facts,
+			settings,
+		);
+	});
+}
+
+/** One outcome for all pages that were read, then those that failed. */
+function joinPages(pages: readonly PageOutcome[]): PageOutcome[] {
+	const read = pages.flatMap((page) => (page.kind === 'read' ? [page.reading] : []));
+	const failed = pages.filter((page) => page.kind === 'failed');
+	if (read.length === 0) return failed;
+	const joined = joinReadings(
+		read,
+		failed.map(({ page }) => page),
+	);
+	return [{ kind: 'read', reading: joined }, ...failed];
+}

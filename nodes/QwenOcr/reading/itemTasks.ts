@@ -1,0 +1,120 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Document, PagedDocument, RemotePdf } from '../documents/document';
+import type { PdfReader } from '../documents/pdfReader';
+import { documentItems } from '../items/documentItems';
+import type { DocumentOutcome } from '../items/documentItems';
+import { failedItem } from '../items/errorPolicy';
+import { ItemOutcomes } from './itemOutcomes';
+import { planItem } from './job';
+import type { ItemPlan, Job } from './job';
+import { readPage, readTogether } from './readPage';
+import { readRemotePdf } from './readRemotePdf';
+import type { Task } from './runTasks';
+
+/** Takes the items that came of an input item. */
+export type Deliver = (itemIndex: number, items: INodeExecutionData[]) => void;
+
+/**
+ * Gives one task for each request, in the order of items, documents and pages. A document is loaded
+ * only when its first task is asked for, and given back when its last one has ended.
+ * @throws NodeApiError or NodeOperationError where the node is set to stop
+ */
+export async function* itemTasks(
+	context: IExecuteFunctions,
+	pdfReader: PdfReader,
+	deliver: Deliver,
+): AsyncGenerator<Task, void, void> {
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		let plan: ItemPlan;
+		try {
+			plan = await planItem(context, itemIndex, pdfReader);
+		} catch (error) {
+			deliver(itemIndex, [failedItem(context, error, itemIndex)]);
+			continue;
+		}
+		const { facts, settings } = plan.job;
+		const outcomes = new ItemOutcomes(context, itemIndex, (documents) =>
+			deliver(itemIndex, documentItems(documents, facts, settings)),
+		);
+		yield* tasksOf(plan, outcomes);
+		outcomes.seal();
+	}
+}
+
+async function* tasksOf(
+	{ job, documents, noFile }: ItemPlan,
+	outcomes: ItemOutcomes,
+): AsyncGenerator<Task, void, void> {
+	if (noFile) outcomes.addDocument().skipped = noFile;
+	if (job.settings.requestMode === 'perItem' && documents.length > 0) {
+		yield togetherTask(job, documents, outcomes);
+		return;
+	}
+	for (const document of documents) {
+		const outcome = outcomes.addDocument();
+		const opened = await outcomes.open(document, outcome);
+		if (opened?.kind === 'remote') yield remoteTask(job, opened, outcome, outcomes);
+		if (opened?.kind === 'pages') yield* pageTasks(job, opened, outcome, outcomes);
+	}
+}
+
+function* pageTasks(
+	job: Job,
+	opened: PagedDocument,
+	outcome: DocumentOutcome,
+	outcomes: ItemOutcomes,
+): Generator<Task, void, void> {
+	outcome.warnings.push(...opened.warnings);
+	let left = opened.pages.length;
+	for (const [index, page] of opened.pages.entries()) {
+		yield outcomes.task(async () => {
+			try {
+				outcome.pages[index] = await outcomes.outcomeOf(readPage(job, page), page.source);
+			} finally {
+				if (--left === 0) opened.close();
+			}
+		});
+	}
+}
+
+/** A PDF that the service refuses to read by its URL is fetched, and its pages are read in turn. */
+function remoteTask(
+	job: Job,
+	pdf: RemotePdf,
+	outcome: DocumentOutcome,
+	outcomes: ItemOutcomes,
+): Task {
+	return outcomes.task(async () => {
+		try {
+			const readings = await readRemotePdf(job, pdf);
+			if (readings) {
+				outcome.pages = readings.map((reading) => ({ kind: 'read', reading }));
+				return;
+			}
+			const opened = await pdf.download('as it refused the file');
+			for (const task of pageTasks(job, opened, outcome, outcomes)) await task();
+		} catch (error) {
+			outcome.pages.push(outcomes.failed(error, pdf.source));
+		}
+	});
+}
+
+function togetherTask(job: Job, documents: readonly Document[], outcomes: ItemOutcomes): Task {
+	return outcomes.task(async () => {
+		const together = outcomes.addDocument();
+		const opened: PagedDocument[] = [];
+		try {
+			for (const document of documents) {
+				const outcome = outcomes.addDocument();
+				const next = await outcomes.open(document, outcome);
+				if (next?.kind === 'pages') opened.push(next);
+			}
+			const pages = opened.flatMap((document) => document.pages);
+			together.warnings = opened.flatMap(({ warnings }) => warnings);
+			if (pages.length === 0) return;
+			together.pages = [await outcomes.outcomeOf(readTogether(job, pages), pages[0].source)];
+		} finally {
+			for (const document of opened) document.close();
+		}
+	});
+}

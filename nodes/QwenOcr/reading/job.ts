@@ -1,0 +1,106 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Service } from '../dashscope/client';
+import { findModel } from '../dashscope/models';
+import type { ServiceCredential } from '../dashscope/regions';
+import { checkRequestNumbers } from '../dashscope/requestParameters';
+import { noFieldFits } from '../documents/binaryFields';
+import type { Document } from '../documents/document';
+import type { PdfReader } from '../documents/pdfReader';
+import { listDocuments } from '../documents/readDocuments';
+import { Fault } from '../fault';
+import type { ItemFacts } from '../items/resultItem';
+import { operations } from '../operations';
+import type { Operation, OperationRequest } from '../operations/operation';
+import { parameterReader, readItemSettings } from '../parameters/itemSettings';
+import type { ItemSettings } from '../parameters/itemSettings';
+import { createService } from '../parameters/service';
+import { whyNoPdfByUrl } from './pdfByUrl';
+
+/** What is the same for all pages of one input item. */
+export interface Job {
+	facts: ItemFacts;
+	settings: ItemSettings;
+	operation: Operation;
+	request: OperationRequest;
+	service: Service;
+	/** Largest picture that the model reads, in bytes. */
+	maxFileBytes: number;
+	/** Whether the service keeps large pictures for a while, so that they need no data URL. */
+	hasStorage: boolean;
+}
+
+/** An input item as it will be read; nothing is loaded yet. */
+export interface ItemPlan {
+	job: Job;
+	documents: Document[];
+	/** Set when the item has no file that a pattern fits. */
+	noFile?: Fault;
+}
+
+/**
+ * Reads all that an input item asks for and lists its documents.
+ * @throws Fault for a setting that cannot be used, by its label, and for a missing file
+ */
+export async function planItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	pdfReader: PdfReader,
+): Promise<ItemPlan> {
+	const read = parameterReader(context, itemIndex);
+	const settings = readItemSettings(read);
+	const operation = findOperation(settings);
+	const model = findModel(settings.model);
+	checkRequestNumbers(settings.parameters, settings.pixels, settings.model, model);
+	const request = operation.readRequest?.(read) ?? {};
+	const credential = await context.getCredentials<ServiceCredential>('dashScopeApi', itemIndex);
+	const service = createService(context, credential, settings.timeoutMilliseconds);
+	const { model: modelName, timeoutMilliseconds } = settings;
+	const { maxFileBytes = 20 * 1024 * 1024, defaultMaxPixels = 8_388_608 } = model ?? {};
+	const job: Job = {
+		facts: {
+			itemIndex,
+			inputItem: context.getInputData()[itemIndex],
+			model: modelName,
+			...(operation.task && { task: operation.task }),
+		},
+		settings,
+		operation,
+		request,
+		service,
+		maxFileBytes,
+		hasStorage: credential.region === 'cn-beijing' || credential.region === 'custom',
+	};
+	const documentSettings = {
+		maxFileBytes,
+		minimumSize: settings.minimumSize,
+		timeoutMilliseconds,
+		pdf: { ...settings.pdf, maxPixels: settings.pixels.maxPixels ?? defaultMaxPixels },
+		pdfReader,
+		onUnsupportedFile: settings.onUnsupportedFile,
+		whyNoPdfByUrl: whyNoPdfByUrl(settings, operation, credential.region),
+	};
+	const documents = listDocuments(context, itemIndex, settings.input, documentSettings);
+	if (documents.length > 0 || settings.input.type !== 'binary') return { job, documents };
+
+	const noFile = noFieldFits(job.facts.inputItem, settings.input.fields);
+	if (settings.onUnsupportedFile === 'stop') throw noFile;
+	return { job, documents, noFile };
+}
+
+function findOperation({ operation: name, model: modelName }: ItemSettings): Operation {
+	const operation = operations.get(name);
+	if (!operation) {
+		throw new Fault(
+			'unknown_operation',
+			`There is no operation '${name}'`,
+			'Choose one from the Operation list.',
+		);
+	}
+	const model = findModel(modelName);
+	if (!operation.task || !model || model.hasTasks) return operation;
+	throw new Fault(
+		'model_without_tasks',
+		`${modelName} has no built-in tasks, so it cannot do ${operation.option.name}`,
+		'Choose another model, or the operation Custom Prompt.',
+	);
+}

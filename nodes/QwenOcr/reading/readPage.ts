@@ -1,0 +1,106 @@
+import { recognize } from '../dashscope/client';
+import { MAX_INLINE_BYTES, toDataUrl } from '../dashscope/dataUrl';
+import type { Answer } from '../dashscope/nativeAnswer';
+import { storePicture } from '../dashscope/storage';
+import type { Page, Picture, Source } from '../documents/document';
+import { Fault } from '../fault';
+import type { Reading } from '../items/reading';
+import { markIncomplete } from '../results/completeness';
+import type { Job } from './job';
+
+/**
+ * Has one page read.
+ * @throws Fault when it cannot be drawn, sent or read
+ */
+export async function readPage(job: Job, page: Page): Promise<Reading> {
+	const { image, picture } = await prepare(job, page);
+	const answer = await ask(job, [image]);
+	return toReading(job, answer, picture.source, picture.warnings);
+}
+
+/**
+ * Has several pages read in one request, such as front and back of a card.
+ * @throws Fault as `readPage` does, for any of them
+ */
+export async function readTogether(job: Job, pages: readonly Page[]): Promise<Reading> {
+	const prepared: Array<{ image: string; picture: Picture }> = [];
+	for (const page of pages) prepared.push(await prepare(job, page));
+	const answer = await ask(
+		job,
+		prepared.map(({ image }) => image),
+	);
+	const warnings = prepared.flatMap(({ picture }) => picture.warnings);
+	const sources = prepared.map(({ picture }) => picture.source);
+	return toReading(job, answer, sourceOfAll(sources), warnings);
+}
+
+/** Makes a reading of an answer, with all that is doubtful about it. */
+export function toReading(
+	{ operation, settings, request }: Job,
+	answer: Answer,
+	source: Source,
+	warnings: readonly string[],
+): Reading {
+	const { model, enableRotate } = settings;
+	const question = { source, model, enableRotate, request };
+	const result = markIncomplete(operation.readResult(answer, question), answer.finishReason);
+	return {
+		source,
+		result: { ...result, warnings: [...warnings, ...result.warnings] },
+		answers: [answer],
+	};
+}
+
+async function ask(
+	{ service, settings, operation, request }: Job,
+	images: string[],
+): Promise<Answer> {
+	const { model, pixels, parameters, enableRotate } = settings;
+	const { task } = operation;
+	return await recognize(service, {
+		...request,
+		model,
+		images,
+		task,
+		pixels,
+		parameters,
+		enableRotate,
+	});
+}
+
+/** A picture that is too large for a data URL goes by the storage; a page is else drawn smaller. */
+async function prepare(job: Job, page: Page): Promise<{ image: string; picture: Picture }> {
+	const picture = await page.read(job.hasStorage ? job.maxFileBytes : MAX_INLINE_BYTES);
+	const image = await toImage(job, picture).catch((error: unknown) => {
+		if (page.canShrink && error instanceof Fault && error.code === 'upload_refused') return '';
+		throw error;
+	});
+	if (image) return { image, picture };
+
+	const smaller = await page.read(MAX_INLINE_BYTES);
+	return { image: await toImage(job, smaller), picture: smaller };
+}
+
+async function toImage({ service, settings }: Job, { content }: Picture): Promise<string> {
+	if (content.kind === 'url') return content.url;
+	const { mimeType, bytes } = content;
+	if (bytes.length <= MAX_INLINE_BYTES) return toDataUrl(mimeType, bytes);
+	return await storePicture(service, settings.model, { mimeType, bytes });
+}
+
+/** Pictures that were read together have no page or size in common, only their names. */
+function sourceOfAll(sources: readonly Source[]): Source {
+	const [first, ...others] = sources;
+	if (others.length === 0) return first;
+	const names = (name: 'field' | 'fileName') => [
+		...new Set(sources.flatMap((source) => source[name] ?? [])),
+	];
+	const fields = names('field').join(', ');
+	const fileNames = names('fileName').join(', ');
+	return {
+		...(fields && { field: fields }),
+		...(fileNames && { fileName: fileNames }),
+		page: 1,
+		pageCount: sources.length,
+	};
+}

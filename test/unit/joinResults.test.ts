@@ -1,0 +1,107 @@
+import { joinResults } from '../../nodes/QwenOcr/results/joinResults';
+import { mergeFields } from '../../nodes/QwenOcr/results/mergeFields';
+import type { Result, ResultParts } from '../../nodes/QwenOcr/results/result';
+
+function result(text: string, parts: ResultParts = {}, more: Partial<Result> = {}): Result {
+	return { text, parts, reasons: [], warnings: [], ...more };
+}
+
+function merge(...pages: Array<Record<string, unknown>>) {
+	return mergeFields(pages.map((fields, index) => ({ page: index + 1, fields })));
+}
+
+describe('fields of several pages', () => {
+	test.each([
+		[
+			'a field found once wins',
+			[
+				{ a: null, b: 'x' },
+				{ a: 'y', b: null },
+			],
+			{ a: 'y', b: 'x' },
+		],
+		['equal values are one', [{ a: 'x  y' }, { a: 'x y' }], { a: 'x  y' }],
+		['a field found nowhere stays missing', [{ a: null }, { a: null }], { a: null }],
+		['a field of one page only is kept', [{ a: 'x' }, { b: 'y' }], { a: 'x', b: 'y' }],
+		['lists are concatenated', [{ a: [1, 2] }, { a: [3] }], { a: [1, 2, 3] }],
+		['an empty list is no value', [{ a: [] }, { a: [{ b: 'x' }] }], { a: [{ b: 'x' }] }],
+		['a list that is empty everywhere stays one', [{ a: [] }, { a: [] }], { a: [] }],
+		[
+			'objects are merged',
+			[{ s: { a: 'x', b: null } }, { s: { a: null, b: 'y' } }],
+			{ s: { a: 'x', b: 'y' } },
+		],
+		['an empty object gives way', [{ s: { a: null } }, { s: 'text' }], { s: 'text' }],
+	])('%s', (_rule, pages, fields) => {
+		expect(merge(...pages)).toEqual({ fields, conflicts: [] });
+	});
+
+	it('that differ keep the first value and are a reason for review', () => {
+		const { fields, conflicts } = merge({ seller: { name: 'A' } }, { seller: { name: 'B' } });
+		expect(fields).toEqual({ seller: { name: 'A' } });
+		expect(conflicts).toEqual([
+			{
+				field: 'seller.name',
+				code: 'page_conflict',
+				message: "Page 1 says 'A', page 2 says 'B'; the value of page 1 was taken",
+			},
+		]);
+	});
+
+	test.each(['total', 'grandTotal', 'Amount due', 'total_incl_tax', '价税合计', 'Summe'])(
+		'that are the total %s take the last page, and say so',
+		(name) => {
+			const { fields, conflicts } = merge({ [name]: '10.00' }, { [name]: '25.00' });
+			expect(fields).toEqual({ [name]: '25.00' });
+			expect(conflicts).toMatchObject([{ field: name, code: 'page_conflict' }]);
+		},
+	);
+
+	it('that are called a total but hold no amount keep the first value', () => {
+		expect(merge({ totalInWords: 'ten' }, { totalInWords: 'twenty' }).fields).toEqual({
+			totalInWords: 'ten',
+		});
+	});
+
+	it('may be named like members of every object', () => {
+		const hostile = JSON.parse('{"__proto__": "x", "constructor": "y"}') as Record<string, unknown>;
+		const { fields } = merge(hostile, { constructor: null });
+		expect(Object.hasOwn(fields, 'constructor')).toBe(true);
+		expect(Object.entries(fields)).toContainEqual(['constructor', 'y']);
+		expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
+	});
+});
+
+describe('pages that are joined', () => {
+	it('have their texts parted by a form feed, their markup by an empty line', () => {
+		const joined = joinResults([
+			{ page: 1, result: result('one', { markdown: '# One' }) },
+			{ page: 2, result: result('two', { markdown: '# Two' }) },
+		]);
+		expect(joined.text).toBe('one\n\ftwo');
+		expect(joined.text.split('\f')).toHaveLength(2);
+		expect(joined.parts).toEqual({ markdown: '# One\n\n# Two' });
+	});
+
+	it('keep the page of each table and line', () => {
+		const table = { headers: ['a'], rows: [], html: '' };
+		const joined = joinResults([
+			{ page: 2, result: result('', { tables: [table, table] }) },
+			{ page: 5, result: result('', { tables: [table] }) },
+		]);
+		expect(joined.parts.tables?.map(({ page }) => page)).toEqual([2, 2, 5]);
+	});
+
+	it('name their page in reasons and warnings, once', () => {
+		const reason = { field: '', code: 'truncated' as const, message: 'Cut off' };
+		const joined = joinResults([
+			{ page: 1, result: result('') },
+			{
+				page: 2,
+				result: result('', {}, { reasons: [reason], warnings: ['Cut off', 'Page 2 was sent'] }),
+			},
+		]);
+		expect(joined.reasons).toEqual([{ ...reason, message: 'Page 2: Cut off' }]);
+		expect(joined.warnings).toEqual(['Page 2: Cut off', 'Page 2 was sent']);
+	});
+});

@@ -37,6 +37,8 @@ async function attempt({ parameters, onError, credential, count = 1, cancelWhen 
 	});
 }
 
+const ONE_AT_A_TIME = { options: { maxConcurrency: 1 } };
+
 const THROTTLED = {
 	status: 429,
 	body: {
@@ -55,7 +57,7 @@ it('a refused request stops the node with what happened, what to do and which it
 		},
 		THROTTLED,
 	);
-	const run = await attempt({ count: 3 });
+	const run = await attempt({ count: 3, parameters: ONE_AT_A_TIME });
 	expect(run.status).toBe('error');
 	expect(run.data.resultData.error).toMatchObject({
 		name: 'NodeApiError',
@@ -69,7 +71,11 @@ it('a refused request stops the node with what happened, what to do and which it
 
 it('with an error output, the others go on and the error item has the exact shape', async () => {
 	await account.reply(THROTTLED);
-	const run = await attempt({ count: 2, onError: 'continueErrorOutput' });
+	const run = await attempt({
+		count: 2,
+		onError: 'continueErrorOutput',
+		parameters: ONE_AT_A_TIME,
+	});
 	expect(outputOf(run, 0)).toHaveLength(1);
 	expect(outputOf(run, 0)[0].pairedItem).toEqual({ item: 1 });
 	const [failed] = outputOf(run, 1);
@@ -90,7 +96,9 @@ it('with an error output, the others go on and the error item has the exact shap
 
 it('with "continue", the error item comes in the place of its result', async () => {
 	await account.reply(THROTTLED);
-	const output = outputOf(await attempt({ count: 2, onError: 'continueRegularOutput' }));
+	const output = outputOf(
+		await attempt({ count: 2, onError: 'continueRegularOutput', parameters: ONE_AT_A_TIME }),
+	);
 	expect(output.map(({ json }) => Object.keys(json))).toEqual([
 		['error', 'details'],
 		['text', 'source', 'review'],
@@ -107,7 +115,7 @@ it('one bad file of an item does not take its sisters down', async () => {
 	const run = await runNode(loader, {
 		credential: account.credential,
 		items: [{ json: {}, binary: { a: broken, b: pictureInMemory('ticket-zh') } }],
-		parameters: { resource: 'document', operation: 'recognizeText', binaryPropertyName: '*' },
+		parameters: { resource: 'document', operation: 'recognizeText', binaryPropertyName: 'a, b' },
 		onError: 'continueRegularOutput',
 	});
 	expect(outputOf(run).map(({ json }) => json.error ?? 'read')).toEqual([
@@ -248,16 +256,17 @@ it("a stopped node tells the request ID for the service's support", async () => 
 	expect((await attempt()).data.resultData.error?.description).toContain('Request ID: r-429');
 });
 
-it('Stop closes the open request at once', async () => {
-	await account.reply({ hang: true });
+it('Stop closes the open requests at once and sends no other', async () => {
+	await account.reply({ hang: true }, { hang: true });
 	const started = performance.now();
 	const run = await attempt({
-		count: 3,
-		cancelWhen: account.firstRequest(),
+		count: 5,
+		cancelWhen: account.requestsBegun(2),
 		onError: 'continueRegularOutput',
+		parameters: { options: { maxConcurrency: 2 } },
 	});
 	expect(run.status).toBe('canceled');
 	expect(performance.now() - started).toBeLessThan(3000);
 	const requests = await account.requests();
-	expect(requests).toHaveLength(1);
+	expect(requests.map(({ aborted }) => aborted)).toEqual([true, true]);
 });

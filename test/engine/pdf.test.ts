@@ -54,6 +54,7 @@ async function read(
 		parameters: {
 			resource: 'document',
 			operation: 'recognizeText',
+			outputMode: 'perPage',
 			simplify: false,
 			options,
 			...parameters,
@@ -182,7 +183,13 @@ it('gives error items for the pages that were refused, and the sister pages stil
 				},
 			},
 		],
-		parameters: { resource: 'document', operation: 'recognizeText', simplify: false },
+		parameters: {
+			resource: 'document',
+			operation: 'recognizeText',
+			outputMode: 'perPage',
+			simplify: false,
+			options: { maxConcurrency: 1 },
+		},
 		onError: 'continueRegularOutput',
 	});
 	const [first, ...others] = outputOf(run);
@@ -191,4 +198,92 @@ it('gives error items for the pages that were refused, and the sister pages stil
 		source: { page: 1, pageCount: 3 },
 	});
 	expect(pagesOf(others)).toEqual([2, 3]);
+});
+
+describe('joined into one item', () => {
+	const JOINED = { outputMode: 'perDocument' };
+
+	it('has the text of all pages, and what they cost together', async () => {
+		const { output, account } = await read(threePages, {}, undefined, JOINED);
+		const [digital, scanned, turned] = String(output[0].json.text).split('\n\f');
+		expect(digital).toContain('INV-77120');
+		expect(scanned).toContain('0048-21973');
+		expect(turned).toContain('533190842');
+		expect(output).toHaveLength(1);
+		const requestIds = (await account.requests()).map(({ requestId }) => requestId).sort();
+		expect([...(output[0].json.requestIds as string[])].sort()).toEqual(requestIds);
+		const { totalTokens, inputTokens, outputTokens } = output[0].json.usage as IDataObject;
+		expect(totalTokens).toBe(Number(inputTokens) + Number(outputTokens));
+		expect(output[0].json.source).toMatchObject({ page: 1, pageCount: 3, fileName: 'mail.pdf' });
+	});
+
+	it('keeps the page of each line', async () => {
+		const parameters = { ...JOINED, operation: 'locateText' };
+		const { output } = await read(threePages, { pages: '3, 1' }, undefined, parameters);
+		const lines = output[0].json.lines as Array<{ page: number; text: string }>;
+		expect(lines[0].page).toBe(3);
+		expect(lines.find(({ text }) => text.includes('INV-77120'))?.page).toBe(1);
+	});
+
+	it('merges its fields: found once wins, the total is that of the last page', async () => {
+		const pages = makePdf([
+			{ kind: 'text', lines: ['Invoice Number: INV-1', 'Total: 100.00'] },
+			{ kind: 'text', lines: ['Due date: 2026-12-01', 'Total: 250.00'] },
+		]);
+		const resultSchema = { 'Invoice Number': '', 'Due date': '', Total: '' };
+		const { output } = await read(pages, {}, undefined, {
+			...JOINED,
+			operation: 'extractFields',
+			schemaSource: 'json',
+			resultSchema: JSON.stringify(resultSchema),
+		});
+		expect(output[0].json.fields).toEqual({
+			'Invoice Number': 'INV-1',
+			'Due date': '2026-12-01',
+			Total: '250.00',
+		});
+		expect(output[0].json.review).toEqual({
+			needed: true,
+			reasons: [
+				{
+					field: 'Total',
+					code: 'page_conflict',
+					message: "Page 1 says '100.00', page 2 says '250.00'; the value of page 2 was taken",
+				},
+			],
+		});
+	});
+
+	it('names a page that could not be read, which also has its error item', async () => {
+		const account = new StandinAccount();
+		await account.reply({ status: 400, body: { code: 'DataInspectionFailed', message: 'x' } });
+		const run = await runNode(loader, {
+			credential: account.credential,
+			items: [
+				{
+					json: {},
+					binary: { data: { data: threePages.toString('base64'), mimeType: 'application/pdf' } },
+				},
+			],
+			parameters: {
+				resource: 'document',
+				operation: 'recognizeText',
+				options: { maxConcurrency: 1, pages: '1-2' },
+			},
+			onError: 'continueErrorOutput',
+		});
+		const message = 'The service refused the content of the picture or of the answer';
+		expect(outputOf(run, 0)[0].json).toMatchObject({
+			text: expect.stringContaining('0048-21973'),
+			review: {
+				needed: true,
+				reasons: [{ field: '', code: 'page_failed', message: `Page 1: ${message}` }],
+			},
+			warnings: [`Page 1: ${message}`],
+		});
+		expect(outputOf(run, 1)[0].json).toMatchObject({
+			error: message,
+			details: { source: { page: 1 } },
+		});
+	});
 });

@@ -43,9 +43,9 @@ export class StandinAccount {
 		await this.call('PUT', 'replies', replies);
 	}
 
-	/** Resolves when a first request of this key has arrived. */
-	async firstRequest(): Promise<void> {
-		while ((await this.requests()).length === 0)
+	/** Resolves when so many requests of this key have arrived. */
+	async requestsBegun(count: number): Promise<void> {
+		while ((await this.requests()).length < count)
 			await new Promise((resolve) => setImmediate(resolve));
 	}
 

@@ -89,7 +89,7 @@ describe('numbers of a request', () => {
 describe('the native request', () => {
 	const minimal = {
 		model: 'qwen-vl-ocr',
-		image: 'https://a.example/b.jpg',
+		images: ['https://a.example/b.jpg'],
 		pixels: {},
 		parameters: {},
 	};

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { selectBinaryFields } from '../../nodes/QwenOcr/documents/binaryFields';
+import { noFieldFits, selectBinaryFields } from '../../nodes/QwenOcr/documents/binaryFields';
 import { detectFileType } from '../../nodes/QwenOcr/documents/fileType';
 import { checkPicture } from '../../nodes/QwenOcr/documents/pictureChecks';
 import { readPictureUrl } from '../../nodes/QwenOcr/documents/pictureUrl';
@@ -45,11 +45,13 @@ describe('the type of a file, by its bytes', () => {
 
 	test.each([
 		['', 'empty'],
-
 		['GIF89a....', 'a GIF picture'],
 		['\0\0\0\x1cftypavif', 'an AVIF picture'],
 		['<?xml version="1.0"?><svg xmlns="x">', 'an SVG drawing'],
-		['PK\x03\x04....', 'a ZIP or Office file'],
+		['PK\x03\x04....', 'a ZIP file'],
+		['PK\x03\x04..xl/workbook.xml..', 'an Excel workbook'],
+		['PK\x03\x04..ppt/slides..', 'a PowerPoint presentation'],
+		['PK\x03\x04..OFD.xml..', 'an OFD document'],
 		['\xd0\xcf\x11\xe0....', 'an old Office file'],
 		['<!DOCTYPE html><html>', 'a web page'],
 		['hello', 'no picture'],
@@ -101,7 +103,6 @@ describe('pictures that the service will not read', () => {
 		],
 		['picture_too_many_pixels', { ...png, width: 8000, height: 8000 }, 1000],
 		['file_too_large', png, 10 * MEGABYTE + 1],
-		['file_too_large_to_send', png, 8 * MEGABYTE],
 		['picture_unreadable', { kind: 'damaged', mimeType: 'image/png' } as const, 1000],
 		['unsupported_file', { kind: 'other', name: 'a PDF' } as const, 1000],
 		['empty_file', { kind: 'other', name: 'empty' } as const, 0],
@@ -114,7 +115,7 @@ describe('pictures that the service will not read', () => {
 	test.each([
 		[{ ...png, width: 10, height: 2000 }, 1000],
 		[{ ...png, mimeType: 'image/jpeg', width: 6000, height: 3000 }, 1000],
-		[png, 7_864_302],
+		[png, 10 * MEGABYTE],
 	])('begin only beyond %j', (type, byteLength) => {
 		expect(() => checkPicture('The file x', type, byteLength, 10 * MEGABYTE)).not.toThrow();
 	});
@@ -153,7 +154,7 @@ describe('binary fields of an item', () => {
 
 	it('may be given as the object itself', () => {
 		expect(selectBinaryFields(item, item.binary.attachment_1)).toEqual([
-			{ field: 'attachment_1', binary: item.binary.attachment_1 },
+			{ field: 'attachment_1', binary: item.binary.attachment_1, isByPattern: false },
 		]);
 	});
 
@@ -184,13 +185,12 @@ describe('binary fields of an item', () => {
 	it('are compared with any pattern at once', () => {
 		const long = { json: {}, binary: { ['a'.repeat(5000)]: file } };
 		const started = performance.now();
-		expect(() => selectBinaryFields(long, `${'*a'.repeat(500)}*b`)).toThrow('fits');
+		expect(selectBinaryFields(long, `${'*a'.repeat(500)}*b`)).toEqual([]);
 		expect(performance.now() - started).toBeLessThan(500);
 	});
 
 	test.each([
 		['photo', "The item has no binary field 'photo'"],
-		['pdf_*', "No binary field of the item fits 'pdf_*'"],
 		['', 'Input Binary Field is empty'],
 	])('that are missing (%j) are told with those that are there', (wanted, message) => {
 		expect(() => selectBinaryFields(item, wanted)).toThrow(
@@ -199,6 +199,15 @@ describe('binary fields of an item', () => {
 				description: expect.stringContaining("'data', 'attachment_0', 'attachment_1'"),
 			}),
 		);
+	});
+
+	it('that no pattern fits are none, and the fault for it names those that are there', () => {
+		expect(selectBinaryFields(item, 'pdf_*, scan_*')).toEqual([]);
+		expect(noFieldFits(item, 'pdf_*')).toMatchObject({
+			code: 'no_matching_file',
+			message: "No binary field of the item fits 'pdf_*'",
+			description: expect.stringContaining("'attachment_1'"),
+		});
 	});
 
 	it('of an item without any are told so', () => {

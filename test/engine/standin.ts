@@ -26,7 +26,7 @@ export interface ScriptedReply {
 export class StandinAccount {
 	readonly key = `sk-test-${randomUUID()}`;
 
-	readonly url = process.env.STANDIN_URL ?? '';
+	constructor(readonly url = process.env.STANDIN_URL ?? '') {}
 
 	/** The DashScope API credential that leads to the stand-in. */
 	get credential(): ICredentialDataDecryptedObject {
@@ -41,6 +41,11 @@ export class StandinAccount {
 	/** Makes the next requests of this key get these answers, one each. */
 	async reply(...replies: ScriptedReply[]): Promise<void> {
 		await this.call('PUT', 'replies', replies);
+	}
+
+	/** Makes the temporary storage behave towards this key as these rules say. */
+	async useStorage(rules: Record<string, number>): Promise<void> {
+		await this.call('PUT', 'storage', rules);
 	}
 
 	/** Resolves when so many requests of this key have arrived. */

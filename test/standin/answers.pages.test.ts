@@ -1,47 +1,15 @@
-import type { Answer, Question } from './answers/answer';
 import { documentAnswer } from './answers/document';
 import { fieldsAnswer } from './answers/fields';
 import { formulaAnswer } from './answers/formula';
 import { escapeLatex } from './answers/latex';
-import type { Page } from './answers/page';
 import { pageAngle } from './answers/pageAngle';
 import { RecentPages } from './answers/recentPages';
 import { tablesAnswer } from './answers/tables';
 import { textAnswer } from './answers/text';
 import { wordsAnswer } from './answers/words';
-import { findModel } from './models';
 import type { Picture } from './pictureChecks';
-import type { ReadLine, Table } from './reading';
-
-function line(
-	text: string,
-	top: number,
-	{ left = 20, confidence = 0.9, angle = 0 } = {},
-): ReadLine {
-	const length = text.length * 12;
-	const polygon: ReadLine['polygon'] = [
-		{ x: left, y: top },
-		{ x: left + length, y: top },
-		{ x: left + length, y: top + 20 },
-		{ x: left, y: top + 20 },
-	];
-	return { text, confidence, polygon, length, thickness: 20, angle };
-}
-
-function page(lines: ReadLine[], tables: Table[] = []): Page {
-	return { size: { width: 560, height: 280 }, lines, tables };
-}
-
-function question(part: Partial<Question> & { name?: string } = {}): Question {
-	const { name = 'qwen-vl-ocr', ...rest } = part;
-	const model = findModel(name);
-	if (!model) throw new Error(`No model ${name}`);
-	return { model, task: null, schema: null, prompt: '', pictures: [], ...rest };
-}
-
-function textOf({ pieces }: Answer): string {
-	return pieces.map(({ text }) => text).join('');
-}
+import type { Table } from './reading';
+import { line, page, question, textOf } from './testPages';
 
 const TABLE: Table = {
 	rowCount: 3,
@@ -170,7 +138,14 @@ describe('documents', () => {
 		const answer = documentAnswer(TABLE_PAGE, question({ name: 'qwen3.5-ocr' }));
 		expect(textOf(answer)).toMatch(/^<table>\n.*rowspan="2"/);
 		expect(answer.ocrResult?.layouts).toEqual([
-			{ pageNum: 0, type: 'table', text: textOf(answer), pos: TABLE.polygon },
+			{
+				pageNum: 0,
+				type: 'table',
+				text: textOf(answer),
+				pos: TABLE.polygon,
+				blocks: ['A & B', 'both', '1_a', '2', '', '3', '4'].map((text) => ({ text })),
+				markdownContent: textOf(answer),
+			},
 		]);
 	});
 
@@ -227,6 +202,19 @@ describe('recent pages', () => {
 		});
 		await Promise.all(['a', 'b', 'a'].map((name) => recent.page(picture(name))));
 		expect(events).toEqual(['begin a', 'end a', 'begin b', 'end b']);
+	});
+
+	test('are not read any more when nobody waits for them', async () => {
+		const controller = new AbortController();
+		const read: string[] = [];
+		const recent = new RecentPages(async ({ sha256 }) => {
+			read.push(sha256);
+			if (sha256 === 'b') controller.abort();
+			return page([]);
+		});
+		const pages = recent.pages(['a', 'b', 'c'].map(picture), controller.signal);
+		await expect(pages).rejects.toThrow('aborted');
+		expect(read).toEqual(['a', 'b']);
 	});
 
 	test('go on after a picture that cannot be read, and try that one again', async () => {

@@ -12,10 +12,10 @@ export function isTestKey(key: string | null, extraKey?: string): key is string 
 }
 
 /**
- * Lets test keys pass, all but `sk-test-wrong…`.
+ * The key, when it is a test key and not `sk-test-wrong…`.
  * Throws the recorded 401 for any other key and for none.
  */
-export function requireKey(key: string | null, extraKey?: string): void {
-	if (isTestKey(key, extraKey) && !key.startsWith('sk-test-wrong')) return;
+export function requireKey(key: string | null, extraKey?: string): string {
+	if (isTestKey(key, extraKey) && !key.startsWith('sk-test-wrong')) return key;
 	throw new ServiceError(401, 'InvalidApiKey', 'Invalid API-key provided.');
 }

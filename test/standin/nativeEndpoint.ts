@@ -1,24 +1,20 @@
 import { finishAnswer, type FinishedAnswer } from './answers/finishedAnswer';
-import type { Answer, Answerer } from './answers/answer';
-import type { Exchange, ServiceReply } from './exchange';
+import type { Exchange, ServiceReply, Services } from './exchange';
+import { countInput, type InputTokens } from './inputTokens';
 import { checkPicture, type Picture } from './pictureChecks';
 import { loadPicture } from './pictureSources';
 import { readGenerationRequest, type GenerationRequest } from './requestChecks';
 import { invalidParameter, ServiceError, standinMark } from './serviceErrors';
-import { textTokens } from './textOverhead';
-import { imageTokens, turnedCanvas } from './tokens';
+import { openStoredPicture } from './storage/storedPicture';
 
 /** Serves POST …/multimodal-generation/generation without streaming. Throws a ServiceError. */
-export async function generate(
-	{ headers, body, requestId }: Exchange,
-	answerer: Answerer,
-): Promise<ServiceReply> {
+export async function generate(exchange: Exchange, services: Services): Promise<ServiceReply> {
+	const { headers, body, requestId, signal } = exchange;
 	refuseOtherModes(headers);
 	const request = readGenerationRequest(body);
-	const resolveOss = headers['x-dashscope-ossresourceresolve'] === 'enable';
-	const pictures = await loadPictures(request, resolveOss);
+	const pictures = await loadPictures(request, exchange, services);
 	refuseLongInput(request, countInput(request, pictures));
-	const answer = await answerer({ ...request, pictures });
+	const answer = await services.answerer({ ...request, pictures, signal });
 	const input = countInput(request, pictures, answer);
 	return {
 		status: 200,
@@ -26,11 +22,6 @@ export async function generate(
 		note: answer.note,
 		billed: true,
 	};
-}
-
-interface InputTokens {
-	image: number;
-	text: number;
 }
 
 function refuseOtherModes(headers: Exchange['headers']): void {
@@ -43,24 +34,23 @@ function refuseOtherModes(headers: Exchange['headers']): void {
 	if (streaming) throw invalidParameter(standinMark('it does not stream; ask without streaming'));
 }
 
-async function loadPictures(request: GenerationRequest, resolveOss: boolean): Promise<Picture[]> {
-	const { maxFileBytes } = request.model;
+async function loadPictures(
+	{ model, pictures: parts }: GenerationRequest,
+	{ headers, key, arrived, storageRules }: Exchange,
+	{ storage }: Services,
+): Promise<Picture[]> {
+	const { maxFileBytes } = model;
+	const reader = { key, model: model.name, now: arrived, fileHours: storageRules.fileHours };
+	const mayOpen = headers['x-dashscope-ossresourceresolve'] === 'enable';
+	const openStored = mayOpen
+		? (address: string) => openStoredPicture(address, reader, storage)
+		: undefined;
 	const pictures: Picture[] = [];
-	for (const part of request.pictures) {
-		const file = await loadPicture(part.image, { resolveOss, maxFileBytes });
+	for (const part of parts) {
+		const file = await loadPicture(part.image, { maxFileBytes, openStored });
 		pictures.push(checkPicture(part, file, maxFileBytes));
 	}
 	return pictures;
-}
-
-/** Before the answer the pages' angles are not known: then the pictures count as they are. */
-function countInput(request: GenerationRequest, pictures: Picture[], answer?: Answer): InputTokens {
-	const { factor } = request.model;
-	const image = pictures.map((picture, index) => {
-		const angle = picture.enableRotate ? (answer?.angles?.[index] ?? 0) : 0;
-		return imageTokens(turnedCanvas(picture, angle), { ...picture, factor });
-	});
-	return { image: image.reduce((sum, tokens) => sum + tokens, 0), text: textTokens(request) };
 }
 
 function refuseLongInput({ model }: GenerationRequest, { image, text }: InputTokens): void {

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { PicturePart } from './nativeRequest';
 import type { PictureFile } from './pictureSources';
+import type { Pixels } from './reading/shapes';
 import { invalidParameter } from './serviceErrors';
 
 /** A picture that passed the service's checks, not decoded yet. */
 export interface Picture extends PicturePart {
-	bytes: Buffer;
+	/** The file, or what draws a page of a PDF. */
+	content: Buffer | (() => Promise<Pixels>);
 	/** Fits the content. */
 	mediaType: string;
 	/** Pixels, as stored in the file. */
 	width: number;
 	height: number;
-	/** SHA-256 of the bytes, hexadecimal. */
+	/** SHA-256 of the file's bytes, hexadecimal; for a page of a PDF with `#page=` and its number. */
 	sha256: string;
 }
 
@@ -44,9 +46,8 @@ export function checkPicture(part: PicturePart, file: PictureFile, maxFileBytes:
 	if (!ALL_MEDIA_TYPES.includes(mediaType)) {
 		throw invalidParameter('Input files format not supported.');
 	}
-	const { width, height, type = '' } = readHeader(bytes);
-	const fitting = MEDIA_TYPES[type];
-	if (!fitting) throw invalidParameter('The image format is illegal and cannot be opened');
+	const fitting = mediaTypesOf(bytes);
+	const { width, height } = readHeader(bytes);
 	if (!fitting.includes(mediaType)) throw invalidParameter('Wrong Content-Type of multimodal url');
 	const ratio = Math.max(width, height) / Math.min(width, height);
 	if (Math.min(width, height) < LEAST_SIDE) {
@@ -60,7 +61,14 @@ export function checkPicture(part: PicturePart, file: PictureFile, maxFileBytes:
 		);
 	}
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	return { ...part, bytes, mediaType, width, height, sha256 };
+	return { ...part, content: bytes, mediaType, width, height, sha256 };
+}
+
+/** The media types that fit a picture's content. Throws the service's refusal of anything else. */
+export function mediaTypesOf(bytes: Buffer): readonly string[] {
+	const fitting = MEDIA_TYPES[readHeader(bytes).type ?? ''];
+	if (fitting) return fitting;
+	throw invalidParameter('The image format is illegal and cannot be opened');
 }
 
 function readHeader(bytes: Buffer): { width: number; height: number; type?: string } {

@@ -1,39 +1,36 @@
-import { invalidParameter, ServiceError, standinMark } from './serviceErrors';
+import { dataInspection, MEDIA_FORMAT } from './dataInspection';
+import { download, INVALID_URL } from './downloads';
+import { invalidParameter } from './serviceErrors';
 
 /** A picture's bytes with what its source said of them. */
 export interface PictureFile {
 	bytes: Buffer;
-	/** The media type named by the data URL or the Content-Type header, in lower case. */
+	/** The media type named by the data URL, the Content-Type header or the extension; lower case. */
 	mediaType: string;
 }
 
 /** Longest data URL in characters: the text of the service's own refusal names it. */
 const LONGEST_DATA_URL = 10_485_760;
 
-const DOWNLOAD_TIMEOUT_MS = 10_000;
-
-const UNABLE_TO_DOWNLOAD =
-	'Unable to download the media resource during the data inspection process.';
-const INVALID_URL =
-	'The provided URL does not appear to be valid. Ensure it is correctly formatted.';
-
 /** What decides whether a picture may be had. */
 export interface SourceRules {
-	/** Whether the request carried `X-DashScope-OssResourceResolve: enable`. */
-	resolveOss: boolean;
 	/** Largest picture behind a URL, bytes. */
 	maxFileBytes: number;
+	/** Opens an `oss://` address; absent unless the request asked for that by its header. */
+	openStored?: (address: string) => PictureFile;
 }
 
 /**
- * The picture behind the address in an image part: a data URL, or a URL of this machine, as the
- * stand-in reaches nothing else. Throws the service's refusal.
+ * The picture behind the address in an image part: a data URL, a file of the temporary storage, or
+ * a URL of this machine. Throws the service's refusal.
  */
 export async function loadPicture(address: string, rules: SourceRules): Promise<PictureFile> {
 	if (/^data:/i.test(address)) return fromDataUrl(address);
-	if (/^oss:/i.test(address)) throw ossRefusal(rules);
-	if (!/^https?:/i.test(address) || !URL.canParse(address)) throw invalidParameter(INVALID_URL);
-	return await download(new URL(address), rules.maxFileBytes);
+	if (/^oss:/i.test(address)) {
+		if (!rules.openStored) throw dataInspection(MEDIA_FORMAT);
+		return rules.openStored(address);
+	}
+	return await download(address, { maxFileBytes: rules.maxFileBytes, mediaType: 'image/' });
 }
 
 function fromDataUrl(address: string): PictureFile {
@@ -46,69 +43,4 @@ function fromDataUrl(address: string): PictureFile {
 	const payload = address.slice(comma + 1);
 	if (!match || !/^[A-Za-z0-9+/]+={0,2}$/.test(payload)) throw invalidParameter(INVALID_URL);
 	return { bytes: Buffer.from(payload, 'base64'), mediaType: match[1].toLowerCase() };
-}
-
-function ossRefusal({ resolveOss }: SourceRules): ServiceError {
-	if (resolveOss) {
-		return invalidParameter(standinMark('it has no upload storage yet, oss:// has no file'));
-	}
-	return new ServiceError(
-		400,
-		'InvalidParameter.DataInspection',
-		'The media format is not supported or incorrect for the data inspection.',
-	);
-}
-
-async function download(url: URL, maxFileBytes: number): Promise<PictureFile> {
-	if (!isLoopback(url.hostname)) throw downloadRefusal(UNABLE_TO_DOWNLOAD);
-	const response = await request(url);
-	if (!response.ok) throw downloadRefusal(UNABLE_TO_DOWNLOAD);
-	const length = response.headers.get('content-length');
-	if (length === null) {
-		throw new ServiceError(500, 'InternalError.Algo', 'Missing Content-Length of multimodal url.');
-	}
-	if (Number(length) > maxFileBytes) throw invalidParameter('Multimodal file size is too large');
-	const mediaType = (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
-	if (!mediaType.startsWith('image/')) {
-		throw invalidParameter('Wrong Content-Type of multimodal url');
-	}
-	return { bytes: await readBytes(response), mediaType };
-}
-
-async function request(url: URL): Promise<Response> {
-	try {
-		// The service follows no redirects; following one could also lead off this machine.
-		return await fetch(url, {
-			redirect: 'manual',
-			headers: { 'accept-encoding': 'identity' },
-			signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
-		});
-	} catch (error) {
-		throw downloadFailure(error);
-	}
-}
-
-async function readBytes(response: Response): Promise<Buffer> {
-	try {
-		return Buffer.from(await response.arrayBuffer());
-	} catch (error) {
-		throw downloadFailure(error);
-	}
-}
-
-function downloadFailure(error: unknown): ServiceError {
-	const timedOut = error instanceof Error && error.name === 'TimeoutError';
-	return downloadRefusal(
-		timedOut
-			? 'Download the media resource timed out during the data inspection process.'
-			: UNABLE_TO_DOWNLOAD,
-	);
-}
-
-function downloadRefusal(message: string): ServiceError {
-	return new ServiceError(400, 'InvalidParameter.DataInspection', message);
-}
-
-function isLoopback(host: string): boolean {
-	return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -7,13 +7,22 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** The whole body as text. Throws a ServiceError when it is too large; rejects when the client goes. */
 export async function readBody(request: IncomingMessage): Promise<string> {
+	const bytes = await readBytes(request, MOST_BYTES);
+	if (!bytes) throw new ServiceError(400, 'BadRequest.TooLarge', 'Payload Too Large.');
+	return bytes.toString('utf8');
+}
+
+/** The whole body, `null` when it has more bytes than allowed. Rejects when the client goes. */
+export async function readBytes(
+	request: IncomingMessage,
+	mostBytes: number,
+): Promise<Buffer | null> {
 	const chunks: Buffer[] = [];
 	let bytes = 0;
 	for await (const chunk of request as AsyncIterable<Buffer>) {
 		bytes += chunk.length;
 		// The rest is read all the same: leaving the loop would cut the connection before the reply.
-		if (bytes <= MOST_BYTES) chunks.push(chunk);
+		if (bytes <= mostBytes) chunks.push(chunk);
 	}
-	if (bytes > MOST_BYTES) throw new ServiceError(400, 'BadRequest.TooLarge', 'Payload Too Large.');
-	return Buffer.concat(chunks).toString('utf8');
+	return bytes > mostBytes ? null : Buffer.concat(chunks);
 }

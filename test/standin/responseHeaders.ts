@@ -35,7 +35,7 @@ export function replyHeaders(facts: ReplyFacts): OutgoingHttpHeaders {
 		// The recorded 401 names no content type.
 		return { ...common, vary: 'Accept-Encoding', 'eagleeye-traceid': requestId.replace(/-/g, '') };
 	}
-	if (shape === 'compatible') {
+	if (shape !== 'native') {
 		return {
 			...common,
 			vary: 'Accept-Encoding',

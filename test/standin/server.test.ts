@@ -136,8 +136,9 @@ describe('generation', () => {
 		expect(body.usage).toMatchObject({ output_tokens: 2 });
 	});
 
-	test('echoes every picture of a message', async () => {
-		const content = [{ image: PICTURE }, { image: pngUrl(480, 234) }];
+	test('echoes every picture of a message with its prompt', async () => {
+		const prompt = 'Front and back of a card: what is its number?';
+		const content = [{ image: PICTURE }, { image: pngUrl(480, 234) }, { text: prompt }];
 		const { body } = await client.generate({
 			model: 'qwen-vl-ocr',
 			input: { messages: [{ role: 'user', content }] },
@@ -179,7 +180,7 @@ describe('other paths', () => {
 	});
 
 	test('answers 404 in the compatible shape below /compatible-mode', async () => {
-		const { status, body } = await client.ask('POST', '/compatible-mode/v1/responses', '{}');
+		const { status, body } = await client.ask('POST', '/compatible-mode/v1/embeddings', '{}');
 		expect(status).toBe(404);
 		expect(body.error?.code).toBe('not_found');
 	});

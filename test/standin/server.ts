@@ -1,10 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- the stand-in runs on Node, not in n8n */
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openAnswers, type AnswerKind } from './answers';
 import { KeyDesks } from './control/keyDesk';
 import { Conversation } from './conversation';
+import { converseWithStorage } from './storage/storageConversation';
+import { TemporaryStorage } from './storage/temporaryStorage';
+import { STORAGE_PREFIX } from './storage/uploadsEndpoint';
 
 /** How a stand-in is set up. */
 export interface StandinOptions {
@@ -36,8 +40,18 @@ export interface Standin {
 export async function createStandin(options: StandinOptions = {}): Promise<Standin> {
 	const { host = '127.0.0.1', port = 0, answers = 'ocr', latency = 0, key } = options;
 	const opened = await openAnswers(answers);
-	const setting = { answerer: opened.answer, desks: new KeyDesks(), latency, extraKey: key };
+	const setting = {
+		answerer: opened.answer,
+		storage: new TemporaryStorage(randomBytes(32)),
+		desks: new KeyDesks(),
+		latency,
+		extraKey: key,
+	};
 	const server = createServer((request, response) => {
+		if (request.url?.startsWith(STORAGE_PREFIX)) {
+			void converseWithStorage(request, response, setting);
+			return;
+		}
 		void new Conversation(request, response, setting).run();
 	});
 	try {

@@ -4,13 +4,15 @@ export class ServiceError extends Error {
 		readonly status: number,
 		readonly code: string,
 		message: string,
+		/** What the service would not say; sent as the header `x-standin-note`. */
+		readonly note?: string,
 	) {
 		super(message);
 	}
 }
 
 /** The family of paths decides the shape of an error body. */
-export type ErrorShape = 'native' | 'compatible';
+export type ErrorShape = 'native' | 'compatible' | 'flat';
 
 /** 400 InvalidParameter with one of the service's messages (error page of the service). */
 export function invalidParameter(message: string): ServiceError {
@@ -22,10 +24,14 @@ export function standinMark(text: string): string {
 	return `[stand-in: ${text}]`;
 }
 
-/** The body of an error as the path's family words it (native: recorded; compatible: error page). */
+/**
+ * The body of an error as the path's family words it (native: recorded; compatible: error page;
+ * flat, on the compatible path of the Responses endpoint: its reference).
+ */
 export function errorBody(error: ServiceError, shape: ErrorShape, requestId: string): object {
 	const { code, message } = error;
 	if (shape === 'native') return { code, message, request_id: requestId };
+	if (shape === 'flat') return { request_id: requestId, code, message };
 	return { error: compatibleError(error), request_id: requestId };
 }
 

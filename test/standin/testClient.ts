@@ -29,10 +29,18 @@ interface ReplyChoice {
 	logprobs?: { content: Array<{ token: string; logprob: number; top_logprobs: unknown[] }> };
 }
 
-interface OcrResult {
+/** The structured part of an answer. */
+export interface OcrResult {
 	kv_result?: Record<string, unknown>;
 	words_info?: Array<{ text: string; location: number[]; rotate_rect: number[] }>;
-	layouts?: Array<{ type: string; text: string }>;
+	layouts?: Array<{
+		pageNum: number;
+		type: string;
+		text: string;
+		pos: Array<{ x: number; y: number }>;
+		blocks: Array<{ text: string }>;
+		markdownContent: string;
+	}>;
 }
 
 /** A client of one stand-in under one API key. */
@@ -41,6 +49,11 @@ export class TestClient {
 		private readonly url: string,
 		private readonly key: string | null,
 	) {}
+
+	/** A client of the same stand-in under another key. */
+	withKey(key: string): TestClient {
+		return new TestClient(this.url, key);
+	}
 
 	/** Sends a request; an object as body is sent as JSON. */
 	async send(

@@ -12,6 +12,10 @@ export interface Question {
 	prompt: string;
 	/** At least one. */
 	pictures: Picture[];
+	/** Whether the pictures are the pages of one file. */
+	isOneFile?: boolean;
+	/** Aborted when nobody waits for the answer any more. */
+	signal?: AbortSignal;
 }
 
 /** A part of an answer's text, with the certainty of the line it was read from. */
@@ -37,6 +41,9 @@ export interface Layout {
 	text: string;
 	/** Corners in pixels. */
 	pos: Array<{ x: number; y: number }>;
+	/** The part's passages; for a table its cells, row by row. */
+	blocks: Array<{ text: string }>;
+	markdownContent: string;
 }
 
 /** An answer before it is cut to its limits. */

@@ -41,5 +41,11 @@ function layout(block: DocumentBlock, markdown: string): Layout {
 		type: LAYOUT_TYPES[block.kind],
 		text: block.kind === 'table' ? markdown : block.text,
 		pos: block.polygon.map(({ x, y }) => ({ x, y })),
+		blocks: passages(block).map((text) => ({ text })),
+		markdownContent: markdown,
 	};
+}
+
+function passages(block: DocumentBlock): string[] {
+	return block.kind === 'table' ? block.table.cells.map(({ text }) => text) : [block.text];
 }

@@ -4,6 +4,7 @@ import { invalidParameter, standinMark } from '../serviceErrors';
 import type { Answer, AnswerSource, Question } from './answer';
 import { documentAnswer } from './document';
 import { fieldsAnswer } from './fields';
+import { FILE_ANSWERS } from './fileAnswers';
 import { formulaAnswer } from './formula';
 import type { Page } from './page';
 import { pageAngle } from './pageAngle';
@@ -12,7 +13,7 @@ import { tablesAnswer } from './tables';
 import { textAnswer } from './text';
 import { wordsAnswer } from './words';
 
-/** Tasks whose answer is about one picture; the service says nothing of several. */
+/** Tasks whose answer is about one picture; the service says nothing of several that are no file. */
 const PAGE_ANSWERS = {
 	key_information_extraction: fieldsAnswer,
 	document_parsing: documentAnswer,
@@ -32,7 +33,7 @@ export async function openReading(): Promise<AnswerSource> {
 	});
 	return {
 		answer: async (question) => {
-			const pages = await Promise.all(question.pictures.map((picture) => recent.page(picture)));
+			const pages = await recent.pages(question.pictures, question.signal);
 			return { ...answerFor(pages, question), angles: pages.map(pageAngle) };
 		},
 		close: async () => {
@@ -47,10 +48,11 @@ function answerFor(pages: Page[], question: Question): Answer {
 	if (task === null || task === 'text_recognition' || task === 'multi_lan') {
 		return textAnswer(pages, question);
 	}
-	if (pages.length > 1) {
+	if (pages.length > 1 && !question.isOneFile) {
 		throw invalidParameter(standinMark('it takes one picture a request with this task'));
 	}
-	const answer = PAGE_ANSWERS[task](pages[0], question);
+	const answer =
+		pages.length > 1 ? FILE_ANSWERS[task](pages, question) : PAGE_ANSWERS[task](pages[0], question);
 	const leftAside = model.multiTurn && prompt !== '';
 	return leftAside ? { ...answer, note: 'prompts are not followed' } : answer;
 }
@@ -58,9 +60,10 @@ function answerFor(pages: Page[], question: Question): Answer {
 /** Formats that the service reads and the stand-in's decoder does not. */
 const UNDECODABLE = ['image/bmp', 'image/heic'];
 
-async function decode({ bytes, mediaType }: Picture): Promise<Pixels> {
+async function decode({ content, mediaType }: Picture): Promise<Pixels> {
+	if (typeof content === 'function') return await content();
 	try {
-		return await decodePicture(bytes);
+		return await decodePicture(content);
 	} catch {
 		if (UNDECODABLE.includes(mediaType)) {
 			throw invalidParameter(standinMark(`its decoder cannot read ${mediaType}`));

@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- the stand-in runs on Node, not in n8n */
+import type { OutgoingHttpHeaders } from 'node:http';
 import { isObject } from '../nativeRequest';
 
 /** A reply that a test has prepared for a coming request. */
@@ -12,6 +14,24 @@ export interface ScriptedReply {
 	delay?: number;
 	/** Whether there is never a reply. */
 	hang?: boolean;
+}
+
+/** A prepared reply with all that it leaves open filled in, header names in lower case. */
+export function scriptedParts({
+	status = 200,
+	headers = {},
+	body = '',
+	delay = 0,
+	hang = false,
+}: ScriptedReply) {
+	const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+	return {
+		status,
+		headers: { 'x-standin-scripted': 'true', ...Object.fromEntries(named) } as OutgoingHttpHeaders,
+		text: typeof body === 'string' ? body : JSON.stringify(body),
+		delay,
+		hang,
+	};
 }
 
 /** Reads the list of prepared replies from JSON. Throws an Error that names the fault. */

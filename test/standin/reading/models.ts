@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the stand-in runs on Node, not in n8n */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 /** Numbers with their dimensions, as a model takes and gives them. */
@@ -43,6 +44,8 @@ async function loadModel(path: string): Promise<Model> {
 	const session = await InferenceSession.create(path);
 	return {
 		async run({ data, dimensions }) {
+			// The runtime computes on this thread: without a turn between, nothing else would be heard.
+			await nextTurn();
 			const tensor = new Tensor('float32', data, dimensions);
 			const output = (await session.run({ [session.inputNames[0]]: tensor }))[
 				session.outputNames[0]

@@ -7,7 +7,6 @@ import type {
 } from 'n8n-workflow';
 import { executeItems } from './execute';
 import { operationField, operationFields } from './operations';
-
 import { inputFields } from './parameters/inputFields';
 import { modelField } from './parameters/modelField';
 import { optionFields } from './parameters/optionFields';
@@ -29,7 +28,8 @@ export class QwenOcr implements INodeType {
 		defaults: { name: 'Qwen OCR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs:
+			'={{ $parameter.needsReview ? [{ type: "main", displayName: "Read" }, { type: "main", displayName: "Needs Review" }] : [{ type: "main" }] }}',
 		credentials: [{ name: 'dashScopeApi', required: true }],
 		properties: [
 			{

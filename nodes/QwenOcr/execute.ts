@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { PdfReader } from './documents/pdfReader';
+import type { OutputItem } from './items/documentItems';
 import { readMaxConcurrency } from './parameters/itemSettings';
 import { itemTasks } from './reading/itemTasks';
 import { runTasks } from './reading/runTasks';
@@ -8,10 +9,11 @@ import { runTasks } from './reading/runTasks';
  * Reads all pages of all documents of all items, some at a time, and gives their items in the order
  * of the input. With "continue on fail" a page that cannot be read becomes an error item and the
  * others still come; otherwise the first one stops the node.
+ * @returns one output, or two where Needs Review Output is on: sure items, doubtful items
  * @throws NodeApiError or NodeOperationError with the item's index
  */
 export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const output: INodeExecutionData[][] = context.getInputData().map(() => []);
+	const output: OutputItem[][] = context.getInputData().map(() => []);
 	const pdfReader = new PdfReader();
 	try {
 		const tasks = itemTasks(context, pdfReader, (itemIndex, items) => {
@@ -21,5 +23,19 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 	} finally {
 		await pdfReader.close();
 	}
-	return [output.flat()];
+	return toOutputs(output.flat(), hasReviewOutput(context));
+}
+
+/** As an AI tool the node has one output only. */
+function hasReviewOutput(context: IExecuteFunctions): boolean {
+	return !context.isToolExecution() && context.getNodeParameter('needsReview', 0, false) === true;
+}
+
+function toOutputs(items: readonly OutputItem[], hasReview: boolean): INodeExecutionData[][] {
+	const itemsOf = (list: readonly OutputItem[]) => list.map(({ item }) => item);
+	if (!hasReview) return [itemsOf(items)];
+	return [
+		itemsOf(items.filter(({ isDoubtful }) => !isDoubtful)),
+		itemsOf(items.filter(({ isDoubtful }) => isDoubtful)),
+	];
 }

@@ -1,5 +1,5 @@
 import { joinResults } from '../../nodes/QwenOcr/results/joinResults';
-import { mergeFields } from '../../nodes/QwenOcr/results/mergeFields';
+import { mergeFields } from '../../nodes/QwenOcr/results/fields/mergeFields';
 import type { Result, ResultParts } from '../../nodes/QwenOcr/results/result';
 
 function result(text: string, parts: ResultParts = {}, more: Partial<Result> = {}): Result {
@@ -33,7 +33,7 @@ describe('fields of several pages', () => {
 		],
 		['an empty object gives way', [{ s: { a: null } }, { s: 'text' }], { s: 'text' }],
 	])('%s', (_rule, pages, fields) => {
-		expect(merge(...pages)).toEqual({ fields, conflicts: [] });
+		expect(merge(...pages)).toEqual({ fields, confidence: {}, conflicts: [] });
 	});
 
 	it('that differ keep the first value and are a reason for review', () => {
@@ -60,6 +60,27 @@ describe('fields of several pages', () => {
 	it('that are called a total but hold no amount keep the first value', () => {
 		expect(merge({ totalInWords: 'ten' }, { totalInWords: 'twenty' }).fields).toEqual({
 			totalInWords: 'ten',
+		});
+	});
+
+	it('bring what is known of each value along, for the value that was taken', () => {
+		const { confidence } = mergeFields([
+			{
+				page: 1,
+				fields: { total: '10', seller: { name: 'A' }, items: [{ a: 'x' }] },
+				confidence: { total: 0.9, seller: { name: 0.8 }, items: [{ a: 0.7 }] },
+			},
+			{
+				page: 2,
+				fields: { total: '25', seller: { name: null }, items: [{ a: 'y' }, { a: 'z' }] },
+				confidence: { total: 0.5, items: [{ a: 0.6 }, { a: 0.4 }] },
+			},
+			{ page: 3, fields: { total: null, items: [{ a: 'w' }] } },
+		]);
+		expect(confidence).toEqual({
+			total: 0.5,
+			seller: { name: 0.8 },
+			items: [{ a: 0.7 }, { a: 0.6 }, { a: 0.4 }, null],
 		});
 	});
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { readAnswerJson } from '../../nodes/QwenOcr/results/answerJson';
 import { fenceLanguage, readAnswerText, stripFences } from '../../nodes/QwenOcr/results/answerText';
-import { readFields } from '../../nodes/QwenOcr/results/fields';
+import { readFields } from '../../nodes/QwenOcr/results/fields/readFields';
 import { readLocatedText } from '../../nodes/QwenOcr/results/locatedText';
 import { readDocument, readFormula } from '../../nodes/QwenOcr/results/markup';
-import { readTables } from '../../nodes/QwenOcr/results/tables';
 import { markIncomplete } from '../../nodes/QwenOcr/results/completeness';
 import { manyRuns } from './propertyRuns';
 
@@ -218,61 +217,5 @@ describe('positions', () => {
 			text: '',
 			warnings: [],
 		});
-	});
-});
-
-describe('tables', () => {
-	it('repeat merged cells in every place they cover', () => {
-		const html =
-			'<table><tr><td rowspan="2">A</td><td colspan="2">B</td></tr><tr><td>c</td><td>d</td></tr></table>';
-		expect(readTables(html)).toEqual([
-			{
-				headers: ['A', 'B', 'B'],
-				rows: [['A', 'c', 'd']],
-				html,
-			},
-		]);
-	});
-
-	it('fill short rows, fold white space and read entities', () => {
-		const [table] = readTables(
-			'<table><tr><th>a</th><th>b</th></tr><tr><td> x &amp;<br>y </td></tr></table>',
-		);
-		expect(table.rows).toEqual([['x & y', '']]);
-	});
-
-	it('come apart when an answer has several', () => {
-		expect(readTables('<p>x</p><table><tr><td>1</td></tr></table><table></table>')).toHaveLength(2);
-		expect(readTables('no table')).toEqual([]);
-	});
-
-	it('survive hostile spans', () => {
-		const hostile =
-			'<table>' +
-			'<tr><td colspan="999999999" rowspan="99999999">x</td></tr>'.repeat(500) +
-			'</table>';
-		expect(readTables(hostile)).toHaveLength(1);
-	});
-
-	it('never throw, and rows are as wide as the headers', () => {
-		const piece = fc.constantFrom(
-			'<table>',
-			'</table>',
-			'<tr>',
-			'<td>',
-			'<td rowspan=3>',
-			'<td colspan=-1>',
-			'</td>',
-			'x',
-			'&lt;',
-		);
-		fc.assert(
-			fc.property(fc.array(piece), (pieces) => {
-				for (const { headers, rows } of readTables(pieces.join(''))) {
-					for (const row of rows) expect(row).toHaveLength(headers.length);
-				}
-			}),
-			manyRuns(),
-		);
 	});
 });

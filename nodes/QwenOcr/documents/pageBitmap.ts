@@ -7,8 +7,11 @@ export interface PdfiumPage {
 	form: number;
 }
 
-/** From fpdfview.h: four bytes a pixel (blue, green, red, unused). */
-const FORMAT_BGRX = 3;
+/**
+ * From fpdfview.h: four bytes a pixel, blue, green, red and how opaque it is. Without the last, PDFium
+ * draws form fields with coloured edges, as for a screen.
+ */
+const FORMAT_BGRA = 4;
 const BYTES_PER_PIXEL = 4;
 const WHITE = 0xffffffff;
 const WITH_ANNOTATIONS = 1;
@@ -51,7 +54,7 @@ function drawAt(
 	{ address, width, height }: { address: number; width: number; height: number },
 ): boolean {
 	const stride = width * BYTES_PER_PIXEL;
-	const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, FORMAT_BGRX, address, stride);
+	const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, address, stride);
 	if (!bitmap) return false;
 	pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
 	pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);

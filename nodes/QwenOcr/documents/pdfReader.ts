@@ -1,5 +1,5 @@
 import { loadPdf } from './loadedPdf';
-import type { LoadedPdf } from './loadedPdf';
+import type { LoadedPdf, PdfRefusal } from './loadedPdf';
 import { pageUnreadable, pdfRefused, pdfUnreadable, readerUnavailable } from './pdfFaults';
 import { startPdfium } from './pdfium';
 import type { Pdfium } from './pdfium';
@@ -88,7 +88,7 @@ export class PdfReader {
 		// Another file may have broken it in the meantime.
 		if (this.current !== instance) return await this.load(name, bytes, password);
 
-		const loaded = this.attempt(instance, () => loadPdf(pdfium, bytes, password)) ?? 'damaged';
+		const loaded = this.attempt(instance, () => loadAtAll(pdfium, bytes, password)) ?? 'damaged';
 		if (typeof loaded === 'string') throw pdfRefused(name, loaded, password);
 		instance.openFiles++;
 		return { instance, pdfium, loaded };
@@ -125,4 +125,10 @@ export class PdfReader {
 	private discard(instance: Instance): void {
 		if (this.current === instance) this.current = undefined;
 	}
+}
+
+/** One password may be given for many files, of which some open without any. */
+function loadAtAll(pdfium: Pdfium, bytes: Buffer, password: string): LoadedPdf | PdfRefusal {
+	const loaded = loadPdf(pdfium, bytes, password);
+	return loaded === 'password' && password ? loadPdf(pdfium, bytes, '') : loaded;
 }

@@ -7,8 +7,9 @@ import { PDFiumLibrary, PDFiumModule } from '../vendor/pdfium';
  */
 export type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & UntypedFunctions;
 
-/** Functions that are there, although the library's types leave them out. */
+/** What is there, although the library's types leave them out. */
 interface UntypedFunctions {
+	wasmExports: { memory: WebAssembly.Memory };
 	_FPDF_GetFormType(document: number): number;
 	_FPDFDoc_GetAttachmentCount(document: number): number;
 	_FPDFDoc_GetAttachment(document: number, index: number): number;
@@ -23,16 +24,21 @@ const UNTYPED_FUNCTIONS = [
 	'_FPDFAttachment_GetName',
 ] as const satisfies Array<keyof UntypedFunctions>;
 
+/** Enough for a sheet of A0 in colour; a few hundred bytes of a malicious file would take all there is. */
+const LARGEST_MEMORY = 1024 * 1024 * 1024;
+
 /**
- * Starts a PDFium with a memory of its own, which is freed when nothing refers to it any more.
+ * Starts a PDFium with a memory of its own, which is freed when nothing refers to it any more. A file
+ * that takes more than `largestMemory` bytes breaks it.
  * @throws Error where there is no memory for it
  */
-export async function startPdfium(): Promise<Pdfium> {
+export async function startPdfium(largestMemory = LARGEST_MEMORY): Promise<Pdfium> {
 	await takeGlobalScope();
 	const library = await PDFiumLibrary.init({ disableBase64Warning: true });
 	// The library's own classes know no attachments and copy every drawn page.
 	const instance: unknown = Reflect.get(library, 'module');
 	if (!isPdfium(instance)) throw new Error('This PDFium lacks functions');
+	limitMemory(instance.wasmExports.memory, largestMemory);
 	return instance;
 }
 
@@ -54,4 +60,16 @@ async function takeGlobalScope(): Promise<void> {
 function isPdfium(value: unknown): value is Pdfium {
 	if (typeof value !== 'object' || value === null) return false;
 	return UNTYPED_FUNCTIONS.every((name) => typeof Reflect.get(value, name) === 'function');
+}
+
+const BYTES_PER_MEMORY_PAGE = 65_536;
+
+/** PDFium's loader asks for more memory through this method, and takes an error as "there is none". */
+function limitMemory(memory: WebAssembly.Memory, largestBytes: number): void {
+	const grow = memory.grow.bind(memory);
+	memory.grow = (pages) => {
+		const byteLength = memory.buffer.byteLength + pages * BYTES_PER_MEMORY_PAGE;
+		if (byteLength > largestBytes) throw new RangeError('PDFium has all the memory it may have');
+		return grow(pages);
+	};
 }

@@ -1,5 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Fault } from '../fault';
+import { layOut } from './layOut';
+import type { Layout } from './layOut';
 import { joinReadings, withWarnings } from './reading';
 import type { FailedPage, Reading } from './reading';
 import { resultItem } from './resultItem';
@@ -22,28 +24,32 @@ export interface DocumentOutcome {
 	skipped?: Fault;
 }
 
-/** What becomes one item. */
-export type OutputMode = 'perDocument' | 'perPage';
-
-export interface ItemSettings extends OutputSettings {
-	outputMode: OutputMode;
+/** An item, and whether a person should look at it. */
+export interface OutputItem {
+	item: INodeExecutionData;
+	isDoubtful: boolean;
 }
+
+export type ItemSettings = OutputSettings & Layout;
 
 /**
  * Makes the items of one input item, in the order of its documents and pages. The warnings of files
  * that were passed over go with the first item; where nothing was read, they have an item of their
  * own.
+ * @param finish completes a document or page whose parts have been put together
  */
 export function documentItems(
 	documents: readonly DocumentOutcome[],
 	facts: ItemFacts,
 	settings: ItemSettings,
-): INodeExecutionData[] {
+	finish: (reading: Reading) => Reading,
+): OutputItem[] {
 	const skipped = documents.flatMap((document) => document.skipped ?? []);
 	const first = documents.find(({ pages }) => pages.some(({ kind }) => kind === 'read'));
 	const items = documents.flatMap((document) => {
 		const skips = document === first ? skipped.map(skipWarning) : [];
-		return itemsOf({ ...document, warnings: [...skips, ...document.warnings] }, facts, settings);
+		const warnings = [...skips, ...document.warnings];
+		return itemsOf({ ...document, warnings }, facts, settings, finish);
 	});
 	const isUntold = skipped.length > 0 && !first;
 	return isUntold ? [...items, skippedItem(skipped, facts, settings.keepSource)] : items;
@@ -53,17 +59,18 @@ function itemsOf(
 	{ pages, warnings }: DocumentOutcome,
 	facts: ItemFacts,
 	settings: ItemSettings,
-): INodeExecutionData[] {
+	finish: (reading: Reading) => Reading,
+): OutputItem[] {
 	const arranged = settings.outputMode === 'perPage' ? pages : joinPages(pages);
 	const first = arranged.find(({ kind }) => kind === 'read');
-	return arranged.map((outcome) => {
-		if (outcome.kind === 'failed') return outcome.item;
-		const { reading } = outcome;
-		return resultItem(
-			outcome === first ? withWarnings(reading, warnings) : reading,
-			facts,
-			settings,
-		);
+	return arranged.flatMap((outcome): OutputItem[] => {
+		if (outcome.kind === 'failed') return [{ item: outcome.item, isDoubtful: false }];
+		const finished = finish(outcome.reading);
+		const reading = outcome === first ? withWarnings(finished, warnings) : finished;
+		return layOut(reading, settings).map((entry) => ({
+			item: resultItem(entry, facts, settings),
+			isDoubtful: entry.reading.result.reasons.length > 0,
+		}));
 	});
 }
 

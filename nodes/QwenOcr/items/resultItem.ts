@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Answer, Usage } from '../dashscope/nativeAnswer';
 import { filesOf } from '../documents/binaryFields';
 import type { Source } from '../documents/document';
+import type { Entry } from './layOut';
 import type { Reading } from './reading';
 
 /** What of the input item goes on with a result, as in n8n's Extract From File. */
@@ -24,26 +25,35 @@ export interface OutputSettings {
 }
 
 /**
- * Makes the item of one reading, in the one shape that all operations share; with Simplify only
- * what was read, where it comes from, and doubts.
+ * Makes the item of one entry. A reading has the one shape that all operations share; with Simplify
+ * only what was read, where it comes from, and doubts. A row has its columns at the top, and all else
+ * under `_document`, which Simplify leaves out.
  */
 export function resultItem(
-	reading: Reading,
+	{ reading, columns }: Entry,
 	facts: ItemFacts,
 	settings: OutputSettings,
 ): INodeExecutionData {
-	const { result, answers } = reading;
-	const json = {
+	const shape = commonShape(reading, facts, settings);
+	const json = columns ? { ...columns, ...(!settings.simplify && { _document: shape }) } : shape;
+	// The parts are plain JSON; IDataObject only lacks the names of their types.
+	return outputItem(json as IDataObject, facts, settings.keepSource);
+}
+
+function commonShape(
+	{ result, answers, source }: Reading,
+	facts: ItemFacts,
+	settings: OutputSettings,
+) {
+	return {
 		text: result.text,
 		...result.parts,
-		source: settings.simplify ? shortSource(reading.source) : reading.source,
+		source: settings.simplify ? shortSource(source) : source,
 		review: { needed: result.reasons.length > 0, reasons: result.reasons },
 		...(!settings.simplify && details(answers, facts)),
 		...((!settings.simplify || result.warnings.length > 0) && { warnings: result.warnings }),
 		...(settings.includeRawResponse && { rawResponse: rawOf(answers) }),
 	};
-	// The parts are plain JSON; IDataObject only lacks the names of their types.
-	return outputItem(json as IDataObject, facts, settings.keepSource);
 }
 
 /** Makes an item that is paired to its input item and carries on what Keep Source says. */

@@ -1,6 +1,6 @@
-import type { INodeExecutionData } from 'n8n-workflow';
 import type { Fault } from '../fault';
 import type { ReviewReason } from '../results/result';
+import type { OutputItem } from './documentItems';
 import { outputItem } from './resultItem';
 import type { ItemFacts, KeepSource } from './resultItem';
 
@@ -21,7 +21,7 @@ export function skippedItem(
 	skipped: readonly Fault[],
 	facts: ItemFacts,
 	keepSource: KeepSource,
-): INodeExecutionData {
+): OutputItem {
 	const reasons = skipped
 		.filter(({ code }) => !NEEDS_NOBODY.has(code))
 		.map((fault): ReviewReason => ({ field: '', code: 'skipped_file', message: fault.message }));
@@ -31,5 +31,5 @@ export function skippedItem(
 		review: { needed: reasons.length > 0, reasons: reasons.map((reason) => ({ ...reason })) },
 		warnings: skipped.map(skipWarning),
 	};
-	return outputItem(json, facts, keepSource);
+	return { item: outputItem(json, facts, keepSource), isDoubtful: reasons.length > 0 };
 }

@@ -3,9 +3,13 @@ import { asRecord } from '../dashscope/record';
 import type { PixelBounds, RequestParameters } from '../dashscope/requestParameters';
 import type { Input } from '../documents/readDocuments';
 import { Fault } from '../fault';
-import type { OutputMode } from '../items/documentItems';
+import { OUTPUT_MODES } from '../items/layOut';
+import type { OutputMode } from '../items/layOut';
 import type { KeepSource } from '../items/resultItem';
+import type { ListColumns } from '../results/fields/flattenFields';
 import { readBoolean, readChoice, readNumber, readText } from './readOption';
+import { readValueSettings } from './valueSettings';
+import type { ValueSettings } from './valueSettings';
 
 /** Reads one parameter of the node for one item, its expression resolved. */
 export type ReadParameter = (name: string) => unknown;
@@ -16,6 +20,10 @@ export interface ItemSettings {
 	model: string;
 	input: Input;
 	outputMode: OutputMode;
+	/** Path of the list for One Item per List Element. */
+	listField: string;
+	flatOutput: 'none' | ListColumns;
+	values: ValueSettings;
 	requestMode: RequestMode;
 	onUnsupportedFile?: 'skip' | 'stop';
 	minimumSize: number;
@@ -59,7 +67,10 @@ export function readItemSettings(read: ReadParameter): ItemSettings {
 		operation: String(read('operation')),
 		model: readModel(read('model')),
 		input: readInput(read, options.urlHandling),
-		outputMode: readChoice(read('outputMode'), 'Output', ['perDocument', 'perPage']),
+		outputMode: readChoice(read('outputMode'), 'Output', OUTPUT_MODES),
+		listField: (readText(read('listField'), 'List Field') ?? '').trim().replace(/\[\]$/, ''),
+		flatOutput: readChoice(options.flatOutput, 'Flat Output', ['none', 'json', 'indexed']),
+		values: readValueSettings(options),
 		requestMode: readRequestMode(read, options.requestMode),
 		onUnsupportedFile: readUnsupported(options.onUnsupportedFile),
 		minimumSize: readNumber(options.minimumSize, 'Minimum Size') ?? 0,

@@ -17,6 +17,73 @@ export const optionFields: INodeProperties = {
 				'Whether the service straightens a tilted picture before reading it. Positions of lines then belong to the straightened picture.',
 		},
 		{
+			displayName: 'Confidence Threshold',
+			name: 'confidenceThreshold',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+			default: 0.5,
+			description:
+				'Fields whose least sure token is below this probability need review. Needs Token Probabilities.',
+			displayOptions: { show: { '/operation': ['extractFields'] } },
+		},
+		{
+			displayName: 'Convert Numbers',
+			name: 'convertNumbers',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether columns that hold nothing but numbers become numbers; codes such as 007 stay texts',
+			displayOptions: { show: { '/operation': ['extractTables'] } },
+		},
+		{
+			displayName: 'Day or Month First',
+			name: 'dayFirst',
+			type: 'options',
+			options: [
+				{ name: 'Ask for Review', value: 'review', description: 'Unless the document tells' },
+				{ name: 'Day First', value: 'day', description: '11/12/2026 is 11 December' },
+				{ name: 'Month First', value: 'month', description: '11/12/2026 is 12 November' },
+			],
+			default: 'day',
+			description: 'How to read a date such as 11/12/2026',
+			displayOptions: { show: { '/operation': ['extractFields'] } },
+		},
+		{
+			displayName: 'Flat Output',
+			name: 'flatOutput',
+			type: 'options',
+			options: [
+				{
+					name: 'Lists as JSON',
+					value: 'json',
+					description: 'A column such as lineItems holds all its elements',
+				},
+				{
+					name: 'Lists as Numbered Columns',
+					value: 'indexed',
+					description: 'Columns such as lineItems[0].amount',
+				},
+				{ name: 'Off', value: 'none', description: 'Groups and lists stay as they are' },
+			],
+			default: 'json',
+			description:
+				'Whether fields become columns at the top of the item, such as seller.taxId, ready for a spreadsheet',
+			displayOptions: { show: { '/operation': ['extractFields'] } },
+		},
+		{
+			displayName: 'Header Row',
+			name: 'headerRow',
+			type: 'options',
+			options: [
+				{ name: 'Auto', value: 'auto', description: 'Told from the rows themselves' },
+				{ name: 'First Row', value: 'first', description: 'The first row names the columns' },
+				{ name: 'None', value: 'none', description: 'The columns are Column 1, Column 2 …' },
+			],
+			default: 'auto',
+			description: 'Which row of a table names its columns',
+			displayOptions: { show: { '/operation': ['extractTables'] } },
+		},
+		{
 			displayName: 'Include Raw Response',
 			name: 'includeRawResponse',
 			type: 'boolean',
@@ -84,6 +151,19 @@ export const optionFields: INodeProperties = {
 			default: 100,
 			description:
 				'Skip pictures whose width or height is below this many pixels, such as logos in e-mail signatures. 0 reads all.',
+		},
+		{
+			displayName: 'Number Format',
+			name: 'numberFormat',
+			type: 'options',
+			options: [
+				{ name: 'Auto', value: 'auto', description: 'Told from the document, else review' },
+				{ name: '1,234.56', value: 'point', description: 'The point is the decimal sign' },
+				{ name: '1.234,56', value: 'comma', description: 'The comma is the decimal sign' },
+			],
+			default: 'auto',
+			description: 'How to read a number such as 1,234',
+			displayOptions: { show: { '/operation': ['extractFields', 'extractTables'] } },
 		},
 		{
 			displayName: 'Pages',
@@ -161,6 +241,16 @@ export const optionFields: INodeProperties = {
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Stop Sequence' },
 			default: [],
 			description: 'The answer ends before the first of these texts',
+		},
+		{
+			displayName: 'Sum Tolerance',
+			name: 'sumTolerance',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 4 },
+			default: 0.02,
+			description:
+				'Most that amounts which should add up may be apart. Without this option they must add up exactly.',
+			displayOptions: { show: { '/operation': ['extractFields'] } },
 		},
 		{
 			displayName: 'Temperature',

@@ -1,18 +1,18 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Document, PagedDocument, RemotePdf } from '../documents/document';
 import type { PdfReader } from '../documents/pdfReader';
 import { documentItems } from '../items/documentItems';
-import type { DocumentOutcome } from '../items/documentItems';
+import type { DocumentOutcome, OutputItem } from '../items/documentItems';
 import { failedItem } from '../items/errorPolicy';
 import { ItemOutcomes } from './itemOutcomes';
 import { planItem } from './job';
 import type { ItemPlan, Job } from './job';
-import { readPage, readTogether } from './readPage';
+import { finishReading, readPage, readTogether } from './readPage';
 import { readRemotePdf } from './readRemotePdf';
 import type { Task } from './runTasks';
 
 /** Takes the items that came of an input item. */
-export type Deliver = (itemIndex: number, items: INodeExecutionData[]) => void;
+export type Deliver = (itemIndex: number, items: OutputItem[]) => void;
 
 /**
  * Gives one task for each request, in the order of items, documents and pages. A document is loaded
@@ -29,16 +29,22 @@ export async function* itemTasks(
 		try {
 			plan = await planItem(context, itemIndex, pdfReader);
 		} catch (error) {
-			deliver(itemIndex, [failedItem(context, error, itemIndex)]);
+			deliver(itemIndex, [{ item: failedItem(context, error, itemIndex), isDoubtful: false }]);
 			continue;
 		}
-		const { facts, settings } = plan.job;
+		const { job } = plan;
 		const outcomes = new ItemOutcomes(context, itemIndex, (documents) =>
-			deliver(itemIndex, documentItems(documents, facts, settings)),
+			deliver(itemIndex, itemsOf(job, documents)),
 		);
 		yield* tasksOf(plan, outcomes);
 		outcomes.seal();
 	}
+}
+
+function itemsOf(job: Job, documents: readonly DocumentOutcome[]): OutputItem[] {
+	const { facts, settings, request } = job;
+	const layout = { ...settings, fields: request.fields ?? [] };
+	return documentItems(documents, facts, layout, (reading) => finishReading(job, reading));
 }
 
 async function* tasksOf(

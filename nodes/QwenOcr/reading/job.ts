@@ -52,6 +52,7 @@ export async function planItem(
 	const model = findModel(settings.model);
 	checkRequestNumbers(settings.parameters, settings.pixels, settings.model, model);
 	const request = operation.readRequest?.(read) ?? {};
+	checkListField(settings, request);
 	const credential = await context.getCredentials<ServiceCredential>('dashScopeApi', itemIndex);
 	const service = createService(context, credential, settings.timeoutMilliseconds);
 	const { model: modelName, timeoutMilliseconds } = settings;
@@ -85,6 +86,20 @@ export async function planItem(
 	const noFile = noFieldFits(job.facts.inputItem, settings.input.fields);
 	if (settings.onUnsupportedFile === 'stop') throw noFile;
 	return { job, documents, noFile };
+}
+
+/** Without a field list, only the answer tells what is a list. */
+function checkListField({ outputMode, listField }: ItemSettings, request: OperationRequest): void {
+	const { fields = [] } = request;
+	if (outputMode !== 'perListElement' || fields.length === 0) return;
+	const lists = fields.flatMap(({ path }) => /^(.*?)\[\]/.exec(path)?.[1] ?? []);
+	if (lists.includes(listField)) return;
+	const names = [...new Set(lists)].map((list) => `'${list}'`).join(', ');
+	throw new Fault(
+		'invalid_option',
+		`List Field names '${listField}', which is not a list of the fields`,
+		names ? `Enter one of them: ${names}.` : 'The fields have no list; choose another Output.',
+	);
 }
 
 function findOperation({ operation: name, model: modelName }: ItemSettings): Operation {

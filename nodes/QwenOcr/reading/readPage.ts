@@ -41,14 +41,24 @@ export function toReading(
 	source: Source,
 	warnings: readonly string[],
 ): Reading {
-	const { model, enableRotate } = settings;
-	const question = { source, model, enableRotate, request };
+	const { model, enableRotate, values } = settings;
+	const question = { source, model, enableRotate, request, values };
 	const result = markIncomplete(operation.readResult(answer, question), answer.finishReason);
 	return {
 		source,
 		result: { ...result, warnings: [...warnings, ...result.warnings] },
 		answers: [answer],
 	};
+}
+
+/** Completes a reading whose pages have been put together. */
+export function finishReading({ operation, settings, request }: Job, reading: Reading): Reading {
+	const { source, result } = reading;
+	const { model, enableRotate, values } = settings;
+	const question = { source, model, enableRotate, request, values };
+	return operation.finishResult
+		? { ...reading, result: operation.finishResult(result, question) }
+		: reading;
 }
 
 async function ask(

@@ -1,5 +1,5 @@
-import { mergeFields } from './mergeFields';
-import type { PageFields } from './mergeFields';
+import { mergeFields } from './fields/mergeFields';
+import type { PageFields } from './fields/mergeFields';
 import type { Result, ResultParts, ReviewReason } from './result';
 
 /** What was read from one page of a document. */
@@ -18,9 +18,10 @@ export const PAGE_BREAK = '\n\f';
  * says; reasons and warnings name their page.
  */
 export function joinResults(pages: readonly PageResult[]): Result {
-	const { fields, conflicts } = mergeFields(pages.flatMap(pageFields));
+	const { fields, confidence, conflicts } = mergeFields(pages.flatMap(pageFields));
 	const parts: ResultParts = {
 		...(pages.some(({ result }) => result.parts.fields) && { fields }),
+		...(pages.some(({ result }) => result.parts.confidence) && { confidence }),
 		...joinLists('tables', pages),
 		...joinLists('lines', pages),
 		...joinTexts('latex', pages),
@@ -42,7 +43,8 @@ export function withPage(page: number, remark: string): string {
 }
 
 function pageFields({ page, result }: PageResult): PageFields[] {
-	return result.parts.fields ? [{ page, fields: result.parts.fields }] : [];
+	const { fields, confidence } = result.parts;
+	return fields ? [{ page, fields, confidence }] : [];
 }
 
 function namedReasons({ page, result }: PageResult): ReviewReason[] {

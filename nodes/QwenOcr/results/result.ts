@@ -1,5 +1,5 @@
 import type { Line } from './lines';
-import type { Table } from './tables';
+import type { Table, TableValue } from './tables';
 
 /** Why a person should look at a result. The codes never change, so that workflows can branch on them. */
 export type ReviewCode =
@@ -50,7 +50,11 @@ export interface ReviewReason {
 /** The parts of an item that hold what was read; each operation fills its own and leaves out the others. */
 export interface ResultParts {
 	fields?: Record<string, unknown>;
-	tables?: Table[];
+	/** The fields as printed, where some of them were typed. */
+	printed?: Record<string, unknown>;
+	/** How sure the model was of each field, from 0 to 1, nested like the fields. */
+	confidence?: Record<string, unknown>;
+	tables?: Array<Table<TableValue>>;
 	lines?: Line[];
 	latex?: string;
 	markdown?: string;

@@ -1,62 +1,84 @@
-import type { ReviewReason } from './result';
+import type { ReviewReason } from '../result';
+import { isTree } from './fieldTree';
+import type { FieldTree } from './fieldTree';
 
 /** The fields that were read from one page. */
 export interface PageFields {
 	/** From 1. */
 	page: number;
-	fields: Record<string, unknown>;
+	fields: FieldTree;
+	/** Facts about each value, nested like the fields; they go where their value goes. */
+	confidence?: FieldTree;
+}
+
+/** The fields of a document. */
+export interface MergedFields {
+	fields: FieldTree;
+	confidence: FieldTree;
+	conflicts: ReviewReason[];
 }
 
 interface Found {
 	page: number;
 	value: unknown;
+	confidence: unknown;
 }
+
+type Merged = Pick<Found, 'value' | 'confidence'>;
 
 /**
  * Merges the fields of a document's pages. Lists are concatenated; a field that was found once wins;
  * of values that differ the first is taken, and of totals the last, as a total is carried from page
  * to page. Each difference is a reason for review.
  */
-export function mergeFields(pages: readonly PageFields[]): {
-	fields: Record<string, unknown>;
-	conflicts: ReviewReason[];
-} {
+export function mergeFields(pages: readonly PageFields[]): MergedFields {
 	const conflicts: ReviewReason[] = [];
-	const fields = mergeObjects(
-		pages.map(({ page, fields: value }) => ({ page, value })),
+	const merged = mergeTrees(
+		pages.map(({ page, fields: value, confidence }) => ({ page, value, confidence })),
 		'',
 		conflicts,
 	);
-	return { fields, conflicts };
+	return {
+		fields: merged.value as FieldTree,
+		confidence: isTree(merged.confidence) ? merged.confidence : {},
+		conflicts,
+	};
 }
 
-function mergeObjects(
-	objects: readonly Found[],
-	path: string,
-	conflicts: ReviewReason[],
-): Record<string, unknown> {
-	const names = new Set(objects.flatMap(({ value }) => Object.keys(value as object)));
-	const entries = [...names].map((name) => {
-		const values = objects.flatMap(({ page, value }) =>
-			Object.hasOwn(value as object, name)
-				? [{ page, value: (value as Record<string, unknown>)[name] }]
+function mergeTrees(trees: readonly Found[], path: string, conflicts: ReviewReason[]): Merged {
+	const names = new Set(trees.flatMap(({ value }) => Object.keys(value as FieldTree)));
+	const merged = [...names].map((name) => {
+		const found = trees.flatMap((tree): Found[] =>
+			Object.hasOwn(tree.value as FieldTree, name)
+				? [
+						{
+							page: tree.page,
+							value: member(tree.value, name),
+							confidence: member(tree.confidence, name),
+						},
+					]
 				: [],
 		);
-		return [name, mergeValues(values, path ? `${path}.${name}` : name, conflicts)];
+		return [name, mergeValues(found, path ? `${path}.${name}` : name, conflicts)] as const;
 	});
-	return Object.fromEntries(entries) as Record<string, unknown>;
+	const sure = merged.filter(([, { confidence }]) => confidence !== undefined);
+	return {
+		value: Object.fromEntries(merged.map(([name, { value }]) => [name, value])),
+		confidence:
+			sure.length > 0
+				? Object.fromEntries(sure.map(([name, { confidence }]) => [name, confidence]))
+				: undefined,
+	};
 }
 
-function mergeValues(values: readonly Found[], path: string, conflicts: ReviewReason[]): unknown {
+function mergeValues(values: readonly Found[], path: string, conflicts: ReviewReason[]): Merged {
 	const found = values.filter(({ value }) => !isMissing(value));
-	if (found.length === 0) return values[0].value;
-	if (found.every(({ value }) => Array.isArray(value))) {
-		return found.flatMap(({ value }) => value as unknown[]);
-	}
-	if (found.every(({ value }) => isObject(value))) return mergeObjects(found, path, conflicts);
+	if (found.length === 0) return values[0];
+	if (found.every(({ value }) => Array.isArray(value))) return concatenate(found);
+	if (found.every(({ value }) => isTree(value))) return mergeTrees(found, path, conflicts);
 
 	const texts = new Set(found.map(({ value }) => comparable(value)));
-	if (texts.size === 1) return found[0].value;
+	if (texts.size === 1) return found[0];
 	const kept = isTotal(path, found) ? found[found.length - 1] : found[0];
 	const said = found.map(({ page, value }) => `page ${page} says ${shown(value)}`).join(', ');
 	conflicts.push({
@@ -64,18 +86,32 @@ function mergeValues(values: readonly Found[], path: string, conflicts: ReviewRe
 		code: 'page_conflict',
 		message: `${said.replace(/^p/, 'P')}; the value of page ${kept.page} was taken`,
 	});
-	return kept.value;
+	return kept;
+}
+
+/** What is known of elements keeps their places; of those of other pages nothing may be known. */
+function concatenate(lists: readonly Found[]): Merged {
+	const value = lists.flatMap((list) => list.value as unknown[]);
+	if (lists.every(({ confidence }) => confidence === undefined)) {
+		return { value, confidence: undefined };
+	}
+	const confidence = lists.flatMap((list) =>
+		(list.value as unknown[]).map((_element, index) =>
+			Array.isArray(list.confidence) ? ((list.confidence[index] as unknown) ?? null) : null,
+		),
+	);
+	return { value, confidence };
+}
+
+function member(tree: unknown, name: string): unknown {
+	return isTree(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 
 /** An object without values, and a list without elements, is what stands for "not on this page". */
 function isMissing(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length === 0;
-	if (isObject(value)) return Object.values(value).every(isMissing);
+	if (isTree(value)) return Object.values(value).every(isMissing);
 	return value === null || value === undefined || value === '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function comparable(value: unknown): string {

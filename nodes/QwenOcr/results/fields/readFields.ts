@@ -1,7 +1,7 @@
-import { readAnswerJson } from './answerJson';
-import { readAnswerText } from './answerText';
-import type { AnswerTexts } from './answerText';
-import type { Result, ReviewReason } from './result';
+import { readAnswerJson } from '../answerJson';
+import { readAnswerText } from '../answerText';
+import type { AnswerTexts } from '../answerText';
+import type { Result, ReviewReason } from '../result';
 
 interface FieldsAnswer extends AnswerTexts {
 	/** The service's `kv_result`, if it came. */

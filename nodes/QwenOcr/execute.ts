@@ -1,9 +1,12 @@
+import { accumulateTokenUsage } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { PdfReader } from './documents/pdfReader';
+import { PRICES_AS_OF } from './dashscope/cost/prices';
 import type { OutputItem } from './items/documentItems';
 import { readMaxConcurrency } from './parameters/itemSettings';
 import { itemTasks } from './reading/itemTasks';
+import { startRun } from './reading/run';
 import { runTasks } from './reading/runTasks';
+import type { RunTotals } from './reading/runTotals';
 
 /**
  * Reads all pages of all documents of all items, some at a time, and gives their items in the order
@@ -14,16 +17,27 @@ import { runTasks } from './reading/runTasks';
  */
 export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: OutputItem[][] = context.getInputData().map(() => []);
-	const pdfReader = new PdfReader();
+	const run = startRun(context);
 	try {
-		const tasks = itemTasks(context, pdfReader, (itemIndex, items) => {
+		const tasks = itemTasks(run, (itemIndex, items) => {
 			output[itemIndex] = items;
 		});
-		await runTasks(tasks, readMaxConcurrency(context));
+		await runTasks(tasks, readMaxConcurrency(context), run.abort);
 	} finally {
-		await pdfReader.close();
+		tellUsage(context, run.totals);
+		await run.pdfReader.close();
 	}
 	return toOutputs(output.flat(), hasReviewOutput(context));
+}
+
+/** The run's tokens go to n8n's own count, and into the output pane. */
+function tellUsage(context: IExecuteFunctions, totals: RunTotals): void {
+	if (totals.answers === 0) return;
+	accumulateTokenUsage(context, totals.inputTokens, totals.outputTokens);
+	context.addExecutionHints({
+		message: totals.inWords(PRICES_AS_OF.date),
+		location: 'outputPane',
+	});
 }
 
 /** As an AI tool the node has one output only. */

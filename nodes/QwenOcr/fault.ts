@@ -1,3 +1,5 @@
+import type { RetryAdvice } from './dashscope/pace/retryAdvice';
+
 /** Facts about a fault that workflows may branch on; they end up in an error item's `details`. */
 export interface FaultDetails {
 	/** HTTP status of the service's answer, if there was one. */
@@ -6,6 +8,8 @@ export interface FaultDetails {
 	requestId?: string;
 	/** Whether the same request may succeed later. */
 	retryable?: boolean;
+	/** How it may be sent again, where that differs from the usual; not shown. */
+	retry?: RetryAdvice;
 }
 
 /**

@@ -31,7 +31,12 @@ async function attempt({ parameters, onError, credential, count = 1, cancelWhen 
 			json: { id },
 			binary: { data: pictureInMemory('ticket-zh') },
 		})),
-		parameters: { resource: 'document', operation: 'recognizeText', ...parameters },
+		parameters: {
+			resource: 'document',
+			operation: 'recognizeText',
+			options: { maxRetries: 0 },
+			...parameters,
+		},
 		onError,
 		cancelWhen,
 	});
@@ -39,14 +44,16 @@ async function attempt({ parameters, onError, credential, count = 1, cancelWhen 
 
 const ONE_AT_A_TIME = { options: { maxConcurrency: 1 } };
 
-const THROTTLED = {
-	status: 429,
+const REFUSED = {
+	status: 400,
 	body: {
-		code: 'Throttling.RateQuota',
-		message: 'Requests rate limit exceeded, please try again later.',
-		request_id: 'r-429',
+		code: 'DataInspectionFailed',
+		message: 'Input data may contain inappropriate content.',
+		request_id: 'r-400',
 	},
 };
+
+const REFUSED_MESSAGE = 'The service refused the content of the picture or of the answer';
 
 it('a refused request stops the node with what happened, what to do and which item', async () => {
 	await account.reply(
@@ -55,22 +62,22 @@ it('a refused request stops the node with what happened, what to do and which it
 				output: { choices: [{ finish_reason: 'stop', message: { content: [{ text: 'a' }] } }] },
 			},
 		},
-		THROTTLED,
+		REFUSED,
 	);
 	const run = await attempt({ count: 3, parameters: ONE_AT_A_TIME });
 	expect(run.status).toBe('error');
 	expect(run.data.resultData.error).toMatchObject({
 		name: 'NodeApiError',
-		httpCode: '429',
-		message: 'The service receives too many requests from this account',
+		httpCode: '400',
+		message: REFUSED_MESSAGE,
 		context: { itemIndex: 1 },
 	});
-	expect(run.data.resultData.error?.description).toContain('send fewer pictures at once');
+	expect(run.data.resultData.error?.description).toContain('Other pictures are not affected');
 	expect(await account.requests()).toHaveLength(2);
 });
 
 it('with an error output, the others go on and the error item has the exact shape', async () => {
-	await account.reply(THROTTLED);
+	await account.reply(REFUSED);
 	const run = await attempt({
 		count: 2,
 		onError: 'continueErrorOutput',
@@ -82,20 +89,20 @@ it('with an error output, the others go on and the error item has the exact shap
 	// n8n merges the input item into it on this branch
 	expect(failed.json).toEqual({
 		id: 0,
-		error: 'The service receives too many requests from this account',
+		error: REFUSED_MESSAGE,
 		details: {
-			code: 'rate_limited',
-			description: expect.stringContaining('This passes within a minute'),
-			httpCode: 429,
-			requestId: 'r-429',
-			retryable: true,
+			code: 'content_refused',
+			description: expect.stringContaining('Other pictures are not affected'),
+			httpCode: 400,
+			requestId: 'r-400',
+			retryable: false,
 			source: expect.objectContaining({ field: 'data', fileName: 'ticket-zh.webp', page: 1 }),
 		},
 	});
 });
 
 it('with "continue", the error item comes in the place of its result', async () => {
-	await account.reply(THROTTLED);
+	await account.reply(REFUSED);
 	const output = outputOf(
 		await attempt({ count: 2, onError: 'continueRegularOutput', parameters: ONE_AT_A_TIME }),
 	);
@@ -215,7 +222,7 @@ it('a server that cannot be reached is told without a stack of jargon', async ()
 
 it('a server that hangs ends by the option Timeout', async () => {
 	await account.reply({ hang: true });
-	const run = await attempt({ parameters: { options: { timeout: 0.2 } } });
+	const run = await attempt({ parameters: { options: { timeout: 0.2, maxRetries: 0 } } });
 	expect(run.data.resultData.error?.message).toBe('No complete answer came within 0.2 seconds');
 });
 
@@ -252,8 +259,8 @@ it.each([
 });
 
 it("a stopped node tells the request ID for the service's support", async () => {
-	await account.reply(THROTTLED);
-	expect((await attempt()).data.resultData.error?.description).toContain('Request ID: r-429');
+	await account.reply(REFUSED);
+	expect((await attempt()).data.resultData.error?.description).toContain('Request ID: r-400');
 });
 
 it('Stop closes the open requests at once and sends no other', async () => {

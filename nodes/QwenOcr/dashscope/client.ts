@@ -119,6 +119,8 @@ function unreadableAnswer(answer: HttpAnswer, place: string): Fault {
 			httpCode: answer.status,
 			...(typeof requestId === 'string' && { requestId }),
 			retryable: true,
+			// A complete answer may have been billed: it is never asked for again by itself.
+			retry: { mostRetries: 0 },
 		},
 	);
 }

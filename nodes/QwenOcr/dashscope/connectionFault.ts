@@ -1,4 +1,5 @@
 import { Fault } from '../fault';
+import type { FaultDetails } from '../fault';
 import type { HideSecrets } from './secrets';
 
 interface Connection {
@@ -24,7 +25,7 @@ export function explainConnection(error: unknown, connection: Connection): Fault
 			'timeout',
 			`No complete answer came within ${connection.timeoutMilliseconds / 1000} seconds`,
 			'Run the item again. For dense pages raise the option Timeout or lower Max Pixels.',
-			{ retryable: true },
+			{ retryable: true, retry: { mostRetries: 2 } },
 		);
 	}
 	const reason = code || connection.hideSecrets(messages.find(Boolean) ?? '');
@@ -32,8 +33,17 @@ export function explainConnection(error: unknown, connection: Connection): Fault
 		'not_reachable',
 		`No connection to ${connection.target}, or it broke`,
 		`${connection.advice}${reason ? ` The reason given: ${reason}` : ''}`,
-		{ retryable: true },
+		retryDetails(code),
 	);
+}
+
+/** A wrong name or certificate stays wrong; a name server may have a bad moment. */
+function retryDetails(code: string): FaultDetails {
+	if (/CERT|SELF_SIGNED|^ERR_(SSL|TLS)|EPROTO|UNABLE_TO_VERIFY/.test(code)) {
+		return { retryable: false };
+	}
+	const isAddress = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code);
+	return { retryable: true, ...(isAddress && { retry: { mostRetries: 1 } }) };
 }
 
 /** n8n wraps the errors of its HTTP client; the code may stand at any depth. */

@@ -1,3 +1,5 @@
+import type { RetryAdvice } from './pace/retryAdvice';
+
 /** What to tell a person about one of the service's error codes. */
 export interface FaultText {
 	/** Stable name of the case, in the words of this node. */
@@ -6,6 +8,8 @@ export interface FaultText {
 	description: string;
 	/** Whether the service's documents say that the same request may succeed later. */
 	retryable: boolean;
+	/** How it may be sent again, where that differs from the usual. */
+	retry?: RetryAdvice;
 }
 
 interface Rule extends FaultText {
@@ -114,6 +118,16 @@ const RULES: readonly Rule[] = [
 		message: 'The account has used its tokens per minute for {model}',
 		description: 'This passes within a minute: send fewer pictures at once, or lower Max Pixels.',
 		retryable: true,
+		retry: { throttle: 'tokens' },
+	},
+	{
+		codes: ['throttlingburstrate', 'limitburstrate'],
+		says: /request rate increased too quickly/i,
+		code: 'rate_limited',
+		message: 'The requests of this account came too quickly one after another',
+		description: 'This passes within a minute: send fewer pictures at once.',
+		retryable: true,
+		retry: { throttle: 'burst' },
 	},
 	{
 		status: 429,
@@ -122,6 +136,7 @@ const RULES: readonly Rule[] = [
 		message: 'The service receives too many requests from this account',
 		description: 'This passes within a minute: send fewer pictures at once.',
 		retryable: true,
+		retry: { throttle: 'requests' },
 	},
 	{
 		codes: ['datainspectionfailed', 'ipinfringementsuspect', 'customroleblocked', 'faqruleblocked'],
@@ -164,6 +179,7 @@ const RULES: readonly Rule[] = [
 		description:
 			'The URL must be open to the internet and answer with a picture. For private addresses set the option URL Handling to Download.',
 		retryable: true,
+		retry: { mostRetries: 1, leastWaitMilliseconds: 1000 },
 	},
 	{
 		codes: ['badrequestunsupportedfileformat'],
@@ -193,6 +209,7 @@ const RULES: readonly Rule[] = [
 		message: 'The service did not finish in time',
 		description: 'Run the item again; for dense pages lower Max Pixels or split the page.',
 		retryable: true,
+		retry: { mostRetries: 2 },
 	},
 	...[301, 302, 303, 307, 308].map((status) => ({
 		status,

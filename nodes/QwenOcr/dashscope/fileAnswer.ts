@@ -29,7 +29,7 @@ export function readFileAnswer(body: Record<string, unknown>): Answer {
 }
 
 function emptyAnswer(requestId: string): Fault {
-	const details = { httpCode: 200, requestId, retryable: true };
+	const details = { httpCode: 200, requestId, retryable: true, retry: { mostRetries: 0 } };
 	const advice = 'Run the item again. If it stays empty, set the option URL Handling to Download.';
 	return new Fault('empty_answer', 'The service answered without any content', advice, details);
 }

@@ -85,7 +85,12 @@ function emptyAnswer(finishReason: unknown, requestId: string): Fault {
 		finishReason === 'length'
 			? 'It reached the token limit at once: raise the option Max Tokens.'
 			: 'Run the item again. If it stays empty, try another model or a larger Max Pixels.';
-	const details = { httpCode: 200, requestId, retryable: finishReason !== 'length' };
+	const details = {
+		httpCode: 200,
+		requestId,
+		retryable: finishReason !== 'length',
+		retry: { mostRetries: 0 },
+	};
 	return new Fault('empty_answer', 'The service answered without any content', advice, details);
 }
 

@@ -3,6 +3,7 @@ import { findFaultText } from './faultTexts';
 import { findModel } from './models';
 import { asRecord, asText } from './record';
 import { REGIONS } from './regions';
+import type { RetryAdvice } from './pace/retryAdvice';
 import type { HideSecrets } from './secrets';
 
 /** What a request was about, so that a fault can name it. Holds no key. */
@@ -45,8 +46,22 @@ export function readServiceFault(
 			httpCode: status,
 			...(reported.requestId && { requestId: reported.requestId }),
 			retryable: text.retryable,
+			...adviceFor(text.retry, headers),
 		},
 	);
+}
+
+/** Retry-After is in seconds; the service is not known to send it, gateways are. */
+function adviceFor(
+	retry: RetryAdvice | undefined,
+	headers: Record<string, unknown>,
+): { retry?: RetryAdvice } {
+	const header = asText(headers['retry-after']);
+	const seconds = /^\d+(\.\d+)?$/.test(header) ? Number(header) : NaN;
+	if (Number.isFinite(seconds)) {
+		return { retry: { ...retry, retryAfterMilliseconds: seconds * 1000 } };
+	}
+	return retry ? { retry } : {};
 }
 
 function reportsError(answer: Record<string, unknown>): boolean {

@@ -65,10 +65,9 @@ function drawAt(
 
 /** `pixels` lie in PDFium's memory: what is given is a copy. */
 function toBitmap(pixels: Uint32Array, width: number, height: number): Bitmap {
-	return isGrey(pixels)
-		? // Each number is cut to its lowest byte.
-			{ width, height, channels: 1, data: new Uint8Array(pixels) }
-		: { width, height, channels: 3, data: coloursOf(pixels) };
+	if (!isGrey(pixels)) return { width, height, channels: 3, data: coloursOf(pixels) };
+	// Each number is cut to its lowest byte.
+	return { width, height, channels: 1, data: new Uint8Array(pixels) };
 }
 
 /** Whether blue, green and red are equal in every pixel: then a pixel equals itself a byte further. */

@@ -8,7 +8,13 @@ import type { PdfRefusal } from './loadedPdf';
  */
 export function pdfRefused(name: string, refusal: PdfRefusal, password: string): Fault {
 	if (refusal === 'damaged') return pdfUnreadable(name, 'is damaged or not a complete PDF');
-	if (refusal === 'memory') return pdfUnreadable(name, 'is too large to be drawn');
+	if (refusal === 'memory') {
+		return new Fault(
+			'pdf_unreadable',
+			`${name} is larger than the memory that a PDF may take`,
+			'Split it into smaller files.',
+		);
+	}
 	if (refusal === 'protection') {
 		return new Fault(
 			'pdf_protected',
@@ -47,11 +53,12 @@ export function pageUnreadable(name: string, page: number): Fault {
 	);
 }
 
-/** Gives Fault `pdf_reader_unavailable`, for when PDFium does not start; that takes some 30 MB. */
-export function readerUnavailable(name: string): Fault {
+/** Gives Fault `pdf_reader_unavailable` for when PDFium does not start, and what it told. */
+export function readerUnavailable(name: string, error: unknown): Fault {
+	const told = error instanceof Error ? ` (${error.message})` : '';
 	return new Fault(
 		'pdf_reader_unavailable',
-		`${name} cannot be read, as PDFium, which draws PDFs, does not start`,
+		`${name} cannot be read, as PDFium, which draws PDFs, does not start${told}`,
 		'n8n may be short of memory: run fewer workflows at a time or give it more.',
 		{ retryable: true },
 	);

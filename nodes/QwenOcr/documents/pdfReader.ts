@@ -98,9 +98,9 @@ export class PdfReader {
 	private async started(instance: Instance, name: string): Promise<Pdfium> {
 		try {
 			return await instance.starting;
-		} catch {
+		} catch (error) {
 			this.discard(instance);
-			throw readerUnavailable(name);
+			throw readerUnavailable(name, error);
 		}
 	}
 

@@ -1,6 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Source } from '../documents/document';
+import { Fault } from '../fault';
 import { errorItem, toNodeError } from './errorItem';
 
 /**
@@ -19,6 +20,11 @@ export function failedItem(
 		// n8n tells a stopped run from a failed one by the word in this message
 		throw new NodeOperationError(node, 'The execution was canceled', { itemIndex });
 	}
-	if (context.continueOnFail()) return errorItem(error, itemIndex, source);
+	if (context.continueOnFail() || isUnsent(error)) return errorItem(error, itemIndex, source);
 	throw toNodeError(node, error, itemIndex);
+}
+
+/** Max Cost keeps requests from being sent; what has been paid for by then must not be lost. */
+function isUnsent(error: unknown): boolean {
+	return error instanceof Fault && error.code === 'max_cost';
 }

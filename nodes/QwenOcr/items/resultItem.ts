@@ -1,4 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { costOf } from '../dashscope/cost/prices';
+import type { Price } from '../dashscope/cost/prices';
 import type { Answer, Usage } from '../dashscope/nativeAnswer';
 import { filesOf } from '../documents/binaryFields';
 import type { Source } from '../documents/document';
@@ -15,6 +17,8 @@ export interface ItemFacts {
 	model: string;
 	/** Absent for a free prompt. */
 	task?: string;
+	/** Absent where it is not known. */
+	price?: Price;
 }
 
 /** Which parts of the item a person asked for. */
@@ -76,7 +80,7 @@ function jsonOf({ json }: INodeExecutionData): IDataObject {
 	return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '_files'));
 }
 
-function details(answers: readonly Answer[], { model, task }: ItemFacts) {
+function details(answers: readonly Answer[], { model, task, price }: ItemFacts) {
 	const [first] = answers;
 	const tokens = answers.flatMap((answer) => answer.tokens ?? []);
 	return {
@@ -87,6 +91,9 @@ function details(answers: readonly Answer[], { model, task }: ItemFacts) {
 		finishReason:
 			answers.find(({ finishReason }) => finishReason !== 'stop')?.finishReason ?? 'stop',
 		usage: totalUsage(answers),
+		...(price && {
+			cost: { amount: costOf(totalUsage(answers), price), currency: price.currency },
+		}),
 		...(tokens.length > 0 && { logprobs: tokens }),
 	};
 }

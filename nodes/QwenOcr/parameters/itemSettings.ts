@@ -7,6 +7,8 @@ import { OUTPUT_MODES } from '../items/layOut';
 import type { OutputMode } from '../items/layOut';
 import type { KeepSource } from '../items/resultItem';
 import type { ListColumns } from '../results/fields/flattenFields';
+import { readPaceSettings } from './paceSettings';
+import type { PaceSettings } from './paceSettings';
 import { readBoolean, readChoice, readNumber, readText } from './readOption';
 import { readValueSettings } from './valueSettings';
 import type { ValueSettings } from './valueSettings';
@@ -24,6 +26,7 @@ export interface ItemSettings {
 	listField: string;
 	flatOutput: 'none' | ListColumns;
 	values: ValueSettings;
+	pace: PaceSettings;
 	requestMode: RequestMode;
 	onUnsupportedFile?: 'skip' | 'stop';
 	minimumSize: number;
@@ -42,10 +45,21 @@ export type RequestMode = 'perFile' | 'perItem';
 
 /** Gives how many pages of a run are read at a time; the option stands for all items, as the first one has it. */
 export function readMaxConcurrency(context: IExecuteFunctions): number {
-	const options = asRecord(parameterReader(context, 0)('options'));
-	const value = Number(options.maxConcurrency ?? DEFAULT_CONCURRENCY);
+	const value = Number(optionsOfRun(context).maxConcurrency ?? DEFAULT_CONCURRENCY);
 	// Each item tells of a value that cannot be used by itself.
 	return Number.isInteger(value) && value >= 1 ? value : 1;
+}
+
+/** Gives the most that a run may spend, as the first item has it; undefined where that is not set. */
+export function readMaxCost(context: IExecuteFunctions): number | undefined {
+	const { maxCost } = optionsOfRun(context);
+	if (maxCost === undefined || maxCost === null || maxCost === '') return undefined;
+	const value = Number(maxCost);
+	return value >= 0 ? value : 0;
+}
+
+function optionsOfRun(context: IExecuteFunctions): Record<string, unknown> {
+	return asRecord(parameterReader(context, 0)('options'));
 }
 
 const DEFAULT_CONCURRENCY = 5;
@@ -71,6 +85,7 @@ export function readItemSettings(read: ReadParameter): ItemSettings {
 		listField: (readText(read('listField'), 'List Field') ?? '').trim().replace(/\[\]$/, ''),
 		flatOutput: readChoice(options.flatOutput, 'Flat Output', ['none', 'json', 'indexed']),
 		values: readValueSettings(options),
+		pace: readPaceSettings(options),
 		requestMode: readRequestMode(read, options.requestMode),
 		onUnsupportedFile: readUnsupported(options.onUnsupportedFile),
 		minimumSize: readNumber(options.minimumSize, 'Minimum Size') ?? 0,

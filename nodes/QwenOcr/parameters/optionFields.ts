@@ -117,6 +117,15 @@ export const optionFields: INodeProperties = {
 				'Most pictures that are loaded and read at the same time. The order of the items stays.',
 		},
 		{
+			displayName: 'Max Cost',
+			name: 'maxCost',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 4 },
+			default: 1,
+			description:
+				'Most that one run may spend, in CNY for China (Beijing) and USD elsewhere. What would go beyond it is not sent and becomes an error item.',
+		},
+		{
 			displayName: 'Max Pixels',
 			name: 'maxPixels',
 			type: 'number',
@@ -124,6 +133,15 @@ export const optionFields: INodeProperties = {
 			default: 8388608,
 			description:
 				'Larger pictures are reduced to this many pixels (width × height). More pixels show small print, and cost more tokens.',
+		},
+		{
+			displayName: 'Max Retries',
+			name: 'maxRetries',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 4,
+			description:
+				'How often a request is sent again after a fault that may pass. Limits of the account are waited for besides, up to 10 minutes.',
 		},
 		{
 			displayName: 'Max Tokens',
@@ -199,6 +217,13 @@ export const optionFields: INodeProperties = {
 			description: 'Above 0 the model repeats itself less, below 0 more',
 		},
 		{
+			displayName: 'Prices',
+			name: 'prices',
+			type: 'json',
+			default: '{\n\t"qwen-vl-ocr": { "input": 0.3, "output": 0.5, "currency": "CNY" }\n}',
+			description: 'Your own prices by the million tokens, in place of the built-in table',
+		},
+		{
 			displayName: 'Repetition Penalty',
 			name: 'repetitionPenalty',
 			type: 'number',
@@ -225,6 +250,15 @@ export const optionFields: INodeProperties = {
 			default: 'perItem',
 			description: 'How many pictures the model sees at once',
 			displayOptions: { show: { '/operation': ['customPrompt'] } },
+		},
+		{
+			displayName: 'Requests per Minute',
+			name: 'requestsPerMinute',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 600,
+			description:
+				'Most requests a minute for this model and key, spaced evenly. Without this option the published limit of the model; 0 is no limit.',
 		},
 		{
 			displayName: 'Seed',

@@ -10,22 +10,29 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
  * Gives a sender that signs requests with the item's DashScope API credential, through n8n's own
  * HTTP client: its proxy, egress rules and Stop button apply. It follows no redirects, so that
  * the key stays with the service.
+ * @param signal ends open requests
  */
-export function createSend(context: IExecuteFunctions | ILoadOptionsFunctions): Send {
+export function createSend(context: Context, signal?: AbortSignal): Send {
+	const own = signal ? withSignal(context, signal) : context;
 	return async (request) =>
 		await exchange(request, async (options) =>
-			context.helpers.httpRequestWithAuthentication.call(context, 'dashScopeApi', options),
+			own.helpers.httpRequestWithAuthentication.call(own, 'dashScopeApi', options),
 		);
 }
 
 /** Gives a sender that never sees the credential, for the storage that the service names. */
-export function createSendWithoutKey(context: IExecuteFunctions | ILoadOptionsFunctions): Send {
-	const abortSignal =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+export function createSendWithoutKey(context: Context, signal?: AbortSignal): Send {
 	return async (request) =>
 		await exchange(request, async (options) =>
-			context.helpers.httpRequest({ ...options, abortSignal }),
+			context.helpers.httpRequest({ ...options, abortSignal: signal }),
 		);
+}
+
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** n8n's sender takes the signal of its context, and no other. */
+function withSignal(context: Context, signal: AbortSignal): Context {
+	return Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as Context;
 }
 
 async function exchange(

@@ -8,21 +8,22 @@ import { createSend, createSendWithoutKey } from './send';
 
 /**
  * Gives the service that the DashScope API credential points to; the key itself stays with n8n's
- * sender.
+ * sender. `signal` ends open requests.
  * @throws Fault `invalid_credential` when Region, Workspace ID or Base URL cannot be used
  */
 export function createService(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credential: ServiceCredential,
 	timeoutMilliseconds: number,
+	signal?: AbortSignal,
 ): Service {
 	checkCredential(credential);
 	return {
 		baseUrl: serviceBaseUrl(credential),
 		place: placeName(credential),
 		timeoutMilliseconds,
-		send: createSend(context),
-		sendWithoutKey: createSendWithoutKey(context),
+		send: createSend(context, signal),
+		sendWithoutKey: createSendWithoutKey(context, signal),
 		hideSecrets: createSecretHider(String(credential.apiKey ?? '')),
 	};
 }

@@ -1,6 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Document, PagedDocument, RemotePdf } from '../documents/document';
-import type { PdfReader } from '../documents/pdfReader';
 import { documentItems } from '../items/documentItems';
 import type { DocumentOutcome, OutputItem } from '../items/documentItems';
 import { failedItem } from '../items/errorPolicy';
@@ -9,6 +7,7 @@ import { planItem } from './job';
 import type { ItemPlan, Job } from './job';
 import { finishReading, readPage, readTogether } from './readPage';
 import { readRemotePdf } from './readRemotePdf';
+import type { Run } from './run';
 import type { Task } from './runTasks';
 
 /** Takes the items that came of an input item. */
@@ -19,15 +18,12 @@ export type Deliver = (itemIndex: number, items: OutputItem[]) => void;
  * only when its first task is asked for, and given back when its last one has ended.
  * @throws NodeApiError or NodeOperationError where the node is set to stop
  */
-export async function* itemTasks(
-	context: IExecuteFunctions,
-	pdfReader: PdfReader,
-	deliver: Deliver,
-): AsyncGenerator<Task, void, void> {
+export async function* itemTasks(run: Run, deliver: Deliver): AsyncGenerator<Task, void, void> {
+	const { context } = run;
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		let plan: ItemPlan;
 		try {
-			plan = await planItem(context, itemIndex, pdfReader);
+			plan = await planItem(run, itemIndex);
 		} catch (error) {
 			deliver(itemIndex, [{ item: failedItem(context, error, itemIndex), isDoubtful: false }]);
 			continue;
@@ -36,7 +32,7 @@ export async function* itemTasks(
 		const outcomes = new ItemOutcomes(context, itemIndex, (documents) =>
 			deliver(itemIndex, itemsOf(job, documents)),
 		);
-		yield* tasksOf(plan, outcomes);
+		yield* tasksOf(run, plan, outcomes);
 		outcomes.seal();
 	}
 }
@@ -48,23 +44,25 @@ function itemsOf(job: Job, documents: readonly DocumentOutcome[]): OutputItem[] 
 }
 
 async function* tasksOf(
+	run: Run,
 	{ job, documents, noFile }: ItemPlan,
 	outcomes: ItemOutcomes,
 ): AsyncGenerator<Task, void, void> {
 	if (noFile) outcomes.addDocument().skipped = noFile;
 	if (job.settings.requestMode === 'perItem' && documents.length > 0) {
-		yield togetherTask(job, documents, outcomes);
+		yield togetherTask(run, job, documents, outcomes);
 		return;
 	}
 	for (const document of documents) {
 		const outcome = outcomes.addDocument();
 		const opened = await outcomes.open(document, outcome);
-		if (opened?.kind === 'remote') yield remoteTask(job, opened, outcome, outcomes);
-		if (opened?.kind === 'pages') yield* pageTasks(job, opened, outcome, outcomes);
+		if (opened?.kind === 'remote') yield remoteTask(run, job, opened, outcome, outcomes);
+		if (opened?.kind === 'pages') yield* pageTasks(run, job, opened, outcome, outcomes);
 	}
 }
 
 function* pageTasks(
+	run: Run,
 	job: Job,
 	opened: PagedDocument,
 	outcome: DocumentOutcome,
@@ -75,7 +73,7 @@ function* pageTasks(
 	for (const [index, page] of opened.pages.entries()) {
 		yield outcomes.task(async () => {
 			try {
-				outcome.pages[index] = await outcomes.outcomeOf(readPage(job, page), page.source);
+				outcome.pages[index] = await outcomes.outcomeOf(readPage(run, job, page), page.source);
 			} finally {
 				if (--left === 0) opened.close();
 			}
@@ -85,6 +83,7 @@ function* pageTasks(
 
 /** A PDF that the service refuses to read by its URL is fetched, and its pages are read in turn. */
 function remoteTask(
+	run: Run,
 	job: Job,
 	pdf: RemotePdf,
 	outcome: DocumentOutcome,
@@ -92,20 +91,25 @@ function remoteTask(
 ): Task {
 	return outcomes.task(async () => {
 		try {
-			const readings = await readRemotePdf(job, pdf);
+			const readings = await readRemotePdf(run, job, pdf);
 			if (readings) {
 				outcome.pages = readings.map((reading) => ({ kind: 'read', reading }));
 				return;
 			}
 			const opened = await pdf.download('as it refused the file');
-			for (const task of pageTasks(job, opened, outcome, outcomes)) await task();
+			for (const task of pageTasks(run, job, opened, outcome, outcomes)) await task();
 		} catch (error) {
 			outcome.pages.push(outcomes.failed(error, pdf.source));
 		}
 	});
 }
 
-function togetherTask(job: Job, documents: readonly Document[], outcomes: ItemOutcomes): Task {
+function togetherTask(
+	run: Run,
+	job: Job,
+	documents: readonly Document[],
+	outcomes: ItemOutcomes,
+): Task {
 	return outcomes.task(async () => {
 		const together = outcomes.addDocument();
 		const opened: PagedDocument[] = [];
@@ -118,7 +122,7 @@ function togetherTask(job: Job, documents: readonly Document[], outcomes: ItemOu
 			const pages = opened.flatMap((document) => document.pages);
 			together.warnings = opened.flatMap(({ warnings }) => warnings);
 			if (pages.length === 0) return;
-			together.pages = [await outcomes.outcomeOf(readTogether(job, pages), pages[0].source)];
+			together.pages = [await outcomes.outcomeOf(readTogether(run, job, pages), pages[0].source)];
 		} finally {
 			for (const document of opened) document.close();
 		}

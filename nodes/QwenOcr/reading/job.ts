@@ -1,11 +1,14 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Service } from '../dashscope/client';
+import { findPrice } from '../dashscope/cost/prices';
 import { findModel } from '../dashscope/models';
+import { publishedRequestsPerMinute } from '../dashscope/pace/publishedLimits';
+import type { RateLimiter } from '../dashscope/pace/rateLimiter';
+import { DEFAULT_RETRY_POLICY } from '../dashscope/pace/retry';
+import type { RetryPolicy } from '../dashscope/pace/retry';
 import type { ServiceCredential } from '../dashscope/regions';
 import { checkRequestNumbers } from '../dashscope/requestParameters';
 import { noFieldFits } from '../documents/binaryFields';
 import type { Document } from '../documents/document';
-import type { PdfReader } from '../documents/pdfReader';
 import { listDocuments } from '../documents/readDocuments';
 import { Fault } from '../fault';
 import type { ItemFacts } from '../items/resultItem';
@@ -15,6 +18,8 @@ import { parameterReader, readItemSettings } from '../parameters/itemSettings';
 import type { ItemSettings } from '../parameters/itemSettings';
 import { createService } from '../parameters/service';
 import { whyNoPdfByUrl } from './pdfByUrl';
+import type { Run } from './run';
+import { sharedLimiters } from './sharedLimiters';
 
 /** What is the same for all pages of one input item. */
 export interface Job {
@@ -25,6 +30,9 @@ export interface Job {
 	service: Service;
 	/** Largest picture that the model reads, in bytes. */
 	maxFileBytes: number;
+	region: ServiceCredential['region'];
+	limiter: RateLimiter;
+	retryPolicy: RetryPolicy;
 	/** Whether the service keeps large pictures for a while, so that they need no data URL. */
 	hasStorage: boolean;
 }
@@ -41,11 +49,8 @@ export interface ItemPlan {
  * Reads all that an input item asks for and lists its documents.
  * @throws Fault for a setting that cannot be used, by its label, and for a missing file
  */
-export async function planItem(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	pdfReader: PdfReader,
-): Promise<ItemPlan> {
+export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
+	const { context, pdfReader, signal } = run;
 	const read = parameterReader(context, itemIndex);
 	const settings = readItemSettings(read);
 	const operation = findOperation(settings);
@@ -54,7 +59,7 @@ export async function planItem(
 	const request = operation.readRequest?.(read) ?? {};
 	checkListField(settings, request);
 	const credential = await context.getCredentials<ServiceCredential>('dashScopeApi', itemIndex);
-	const service = createService(context, credential, settings.timeoutMilliseconds);
+	const service = createService(context, credential, settings.timeoutMilliseconds, signal);
 	const { model: modelName, timeoutMilliseconds } = settings;
 	const { maxFileBytes = 20 * 1024 * 1024, defaultMaxPixels = 8_388_608 } = model ?? {};
 	const job: Job = {
@@ -63,12 +68,16 @@ export async function planItem(
 			inputItem: context.getInputData()[itemIndex],
 			model: modelName,
 			...(operation.task && { task: operation.task }),
+			price: findPrice(settings.pace.prices, modelName, credential.region),
 		},
 		settings,
 		operation,
 		request,
 		service,
 		maxFileBytes,
+		region: credential.region,
+		limiter: limiterFor(settings, service.baseUrl, credential),
+		retryPolicy: { ...DEFAULT_RETRY_POLICY, maxRetries: settings.pace.maxRetries },
 		hasStorage: credential.region === 'cn-beijing' || credential.region === 'custom',
 	};
 	const documentSettings = {
@@ -86,6 +95,15 @@ export async function planItem(
 	const noFile = noFieldFits(job.facts.inputItem, settings.input.fields);
 	if (settings.onUnsupportedFile === 'stop') throw noFile;
 	return { job, documents, noFile };
+}
+
+function limiterFor(
+	{ model, pace }: ItemSettings,
+	baseUrl: string,
+	{ apiKey }: ServiceCredential,
+): RateLimiter {
+	const { requestsPerMinute = publishedRequestsPerMinute(model) } = pace;
+	return sharedLimiters.of({ baseUrl, model, apiKey: String(apiKey), requestsPerMinute });
 }
 
 /** Without a field list, only the answer tells what is a list. */

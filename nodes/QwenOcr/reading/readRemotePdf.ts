@@ -4,8 +4,10 @@ import type { Answer, Layout, Usage } from '../dashscope/nativeAnswer';
 import type { RemotePdf } from '../documents/document';
 import { Fault } from '../fault';
 import type { Reading } from '../items/reading';
+import { askInPace } from './askInPace';
 import type { Job } from './job';
 import { toReading } from './readPage';
+import type { Run } from './run';
 
 /**
  * Has a PDF read by its URL and gives its readings: one for the whole file, or one for each page
@@ -14,17 +16,21 @@ import { toReading } from './readPage';
  * then be drawn.
  * @throws Fault for everything else
  */
-export async function readRemotePdf(job: Job, pdf: RemotePdf): Promise<Reading[] | undefined> {
+export async function readRemotePdf(
+	run: Run,
+	job: Job,
+	pdf: RemotePdf,
+): Promise<Reading[] | undefined> {
 	const { service, settings, operation, request } = job;
 	const { model, parameters } = settings;
 	const { task } = operation;
-	const answer = await recognizeFile(service, {
-		...request,
-		model,
-		url: pdf.url,
-		task,
-		parameters,
-	}).catch((error: unknown) => {
+	const question = { ...request, model, url: pdf.url, task, parameters };
+	const answer = await askInPace(
+		run,
+		job,
+		{ pictures: [], pdfPages: mostPages(task) },
+		async () => await recognizeFile(service, question),
+	).catch((error: unknown) => {
 		if (error instanceof Fault && REFUSALS.has(error.code)) return undefined;
 		throw error;
 	});

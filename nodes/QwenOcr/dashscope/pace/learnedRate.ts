@@ -17,8 +17,8 @@ const LEAST = 0.25;
 /** Least and most that is left of the rate after a drop; between them the part that was taken. */
 const LEAST_LEFT = 0.5;
 const MOST_LEFT: Readonly<Record<ThrottleKind, number>> = {
-	requests: 0.85,
-	burst: 0.85,
+	requests: 0.93,
+	burst: 0.93,
 	tokens: 0.7,
 };
 
@@ -36,7 +36,7 @@ const APART: Readonly<Record<ThrottleKind, number>> = {
 };
 
 /** Where the curve is flat, as part of the rate that failed. */
-const UNDER = 0.96;
+const UNDER = 0.99;
 
 /** How fast the curve leaves its flat part: part of the ceiling (else of that rate) per second³. */
 const GROWTH = 0.00006;

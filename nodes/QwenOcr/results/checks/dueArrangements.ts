@@ -1,12 +1,13 @@
 import type { DocumentTotals } from './documentTotals';
-import type { Arrangement, Part } from './sumEquation';
+import { minus, plus } from './sumEquation';
+import type { Arrangement, Part, Term } from './sumEquation';
 import { findPart } from './sumParts';
 import type { SumRole } from './sumRole';
 
 /**
  * Gives how total, amount paid and amount due may make each other up: what is paid is taken off, or was
- * paid just then. None where one of them is missing, as an unknown amount may have been paid before, and
- * none where nothing is left to pay.
+ * paid just then; a discount may come off only now. None where one of them is missing, as an unknown
+ * amount may have been paid before, and none where nothing is left to pay.
  */
 export function dueArrangements(
 	{ total, discount, others }: DocumentTotals,
@@ -16,19 +17,20 @@ export function dueArrangements(
 	const found = findPart(values, roles, 'amountPaid');
 	const due = findPart(values, roles, 'amountDue');
 	if (!total || typeof found !== 'object' || typeof due !== 'object') return [];
-	if (due.units === 0 || discount || others.length > 0) return [];
+	if (due.units === 0 || others.length > 0) return [];
+
 	const paid: Part = { ...found, units: Math.abs(found.units) };
-	const isPaidOff = (result: Part, sum: Part): Arrangement => [
-		{ terms: [{ part: sum, sign: 1 }], result },
+	const sums: Term[][] = [
+		[plus(total), minus(paid)],
+		[plus(total)],
+		[plus(paid)],
+		...(discount
+			? [
+					[plus(total), minus(paid), minus(discount)],
+					[plus(total), minus(discount)],
+				]
+			: []),
 	];
-	const less: Arrangement = [
-		{
-			terms: [
-				{ part: total, sign: 1 },
-				{ part: paid, sign: -1 },
-			],
-			result: due,
-		},
-	];
-	return paid.units === 0 ? [less] : [less, isPaidOff(due, total), isPaidOff(due, paid)];
+	const plausible = paid.units === 0 ? sums.slice(0, 1) : sums;
+	return plausible.map((terms) => [{ terms, result: due }]);
 }

@@ -1,6 +1,7 @@
 import type { DocumentTotals } from './documentTotals';
 import { totalOf } from './lineTotals';
 import { CENT } from './moneyUnits';
+import { plus } from './sumEquation';
 import type { Arrangement } from './sumEquation';
 import type { LineItem } from './sumParts';
 
@@ -15,5 +16,5 @@ export function lineTaxArrangements(
 	const lineTax = totalOf(lines, 'lineTax', 'taxes of the line items');
 	if (!lineTax || !tax || discount || shipping) return [];
 	const slack = lines.length > 1 ? (lines.length * CENT) / 2 : 0;
-	return [[{ terms: [{ part: lineTax, sign: 1 }], result: tax, slack }]];
+	return [[{ terms: [plus(lineTax)], result: tax, slack }]];
 }

@@ -10,9 +10,15 @@ export interface Part {
 	paths: readonly string[];
 }
 
-/** Signed parts that should make up another one. */
+/** A part that is added or taken off. */
+export interface Term {
+	part: Part;
+	sign: 1 | -1;
+}
+
+/** Terms that should make up another one. */
 export interface Equation {
-	terms: ReadonlyArray<{ part: Part; sign: 1 | -1 }>;
+	terms: readonly Term[];
 	result: Part;
 	/** How far off rounding may be on top of the tolerance, in ten-thousandths. */
 	slack?: number;
@@ -20,6 +26,16 @@ export interface Equation {
 
 /** Equations that hold together when the document is laid out in one certain way. */
 export type Arrangement = readonly Equation[];
+
+/** Gives the term that adds a part. */
+export function plus(part: Part): Term {
+	return { part, sign: 1 };
+}
+
+/** Gives the term that takes a part off. */
+export function minus(part: Part): Term {
+	return { part, sign: -1 };
+}
 
 /** Gives by how much the terms exceed the result, in ten-thousandths. */
 export function excess({ terms, result }: Equation): number {

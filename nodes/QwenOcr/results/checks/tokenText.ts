@@ -16,9 +16,9 @@ export interface RatedText {
 
 /** Joins the tokens of an answer to its text; where all of them have bytes that are text, these count. */
 export function joinTokens(tokens: readonly Token[]): RatedText {
+	if (!tokens.every((token) => Array.isArray(token.bytes))) return rateTexts(tokens);
 	const bytes = tokens.flatMap((token) => token.bytes ?? []);
-	const hasBytes = tokens.every((token) => Array.isArray(token.bytes));
-	const text = hasBytes ? decode(bytes) : undefined;
+	const text = decode(bytes);
 	return text === undefined ? rateTexts(tokens) : rateBytes(tokens, text, bytes.length);
 }
 

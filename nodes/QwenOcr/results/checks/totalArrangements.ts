@@ -1,7 +1,6 @@
 import type { DocumentTotals } from './documentTotals';
-import type { Arrangement, Equation, Part } from './sumEquation';
-
-type Term = Equation['terms'][number];
+import { minus, plus } from './sumEquation';
+import type { Arrangement, Equation, Part, Term } from './sumEquation';
 
 /** Where something is reckoned in: between line items and subtotal, behind it, or not any more. */
 type Place = 'before' | 'after' | 'nowhere';
@@ -122,12 +121,4 @@ function changesAt(totals: DocumentTotals, layout: Layout, place: Place): Term[]
 
 function allChanges(totals: DocumentTotals, layout: Layout): Term[] {
 	return [...changesAt(totals, layout, 'before'), ...changesAt(totals, layout, 'after')];
-}
-
-function plus(part: Part): Term {
-	return { part, sign: 1 };
-}
-
-function minus(part: Part): Term {
-	return { part, sign: -1 };
 }

@@ -17,7 +17,7 @@ const LONGEST_NUMERAL = 40;
 
 const DIGITS = new Map(
 	[
-		'〇零○',
+		'〇零',
 		'一壹',
 		'二贰貳两兩',
 		'三叁參叄',

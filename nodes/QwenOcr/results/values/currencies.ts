@@ -1,20 +1,26 @@
 /**
  * Gives the currencies (ISO 4217) that all currency names in a text allow: `¥` alone allows two, `¥` with `元`
- * one. `text` is what stands around the digits, without spaces; none in it gives an empty list. Gives undefined
- * where something is no currency or the names contradict each other.
+ * one. `text` is what stands around the digits; without names it gives an empty list. Gives undefined where
+ * something is no currency or the names contradict each other.
  */
 export function readCurrencies(text: string): readonly string[] | undefined {
-	let allowed: readonly string[] = [];
-	let rest = text;
-	while (rest !== '') {
-		const name = longestName(rest);
-		if (name === undefined) return undefined;
-		const named = currenciesOf(name) ?? [];
-		allowed = allowed.length === 0 ? named : allowed.filter((code) => named.includes(code));
-		if (allowed.length === 0) return undefined;
-		rest = rest.slice(name.length);
+	const words = text.split(' ').filter((word) => word !== '');
+	return readNames(words) ?? readNames([words.join('')]);
+}
+
+function readNames(words: readonly string[]): readonly string[] | undefined {
+	let allowed: readonly string[] | undefined;
+	for (const word of words) {
+		let rest = word;
+		while (rest !== '') {
+			const name = longestName(rest);
+			const named = name === undefined ? undefined : currenciesOf(name);
+			if (name === undefined || named === undefined) return undefined;
+			allowed = allowed?.filter((code) => named.includes(code)) ?? named;
+			rest = rest.slice(name.length);
+		}
 	}
-	return allowed;
+	return allowed?.length === 0 ? undefined : (allowed ?? []);
 }
 
 const CODES = new Set(

@@ -1,8 +1,8 @@
 import { foldWords } from './printedText';
 import { type Era, takeEra } from './calendars';
 import { readChineseDigits, readChineseNumerals } from './chineseNumerals';
-import { monthsNamed } from './monthNames';
-import { takeAttachedWeekdays, weekdaysNamed } from './weekdays';
+import { MARKED, MONTH, takeDateWords } from './dateWords';
+import { takeAttachedWeekdays } from './weekdays';
 
 /** One way to share a date's numbers out among day, month and year. */
 export interface DateForm {
@@ -28,7 +28,7 @@ export function findDateForms(folded: string): PrintedDate | undefined {
 	const attached = takeAttachedWeekdays(foldWords(folded).replace(/\s+/g, ' '));
 	const named = takeEra(attached.text.trim());
 	if (!named) return undefined;
-	const words = takeWords(markWrittenOut(named.text.trim()));
+	const words = takeDateWords(markWrittenOut(named.text.trim()));
 	if (!words) return undefined;
 	const forms = shareOut(
 		tidy(words.text),
@@ -44,81 +44,21 @@ export function findDateForms(folded: string): PrintedDate | undefined {
 	};
 }
 
-/** Stands for a month's name. */
-const MONTH = 'M';
-/** Stands before a date whose year, month and day are marked as such. */
-const MARKED = 'Y';
-
-const NUMERALS = '〇零○一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾';
-const BEFORE_UNIT = new RegExp(`[${NUMERALS}]+(?=[年月日号號])`, 'g');
+const NUMERALS = '〇零一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾';
+const BEFORE_UNIT = new RegExp(`[${NUMERALS}]{1,12}(?=[年月日号號])`, 'g');
 const EAST_ASIAN = /(\d{1,4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]/;
 const VIETNAMESE = /(\d{1,2}),? (?:thang|thg) (\d{1,2}),?(?: nam)? (\d{4})/;
 
 /** Rewrites dates that mark year, month and day: `2024年11月14日`, `14 tháng 11 năm 2024`. */
 function markWrittenOut(text: string): string {
 	return text
+		.replace(/○/g, '〇')
 		.replace(BEFORE_UNIT, (numerals) => {
 			const number = readChineseDigits(numerals) ?? readChineseNumerals(numerals);
 			return number === undefined ? numerals : String(number);
 		})
 		.replace(EAST_ASIAN, `${MARKED}$1-$2-$3`)
 		.replace(VIETNAMESE, `${MARKED}$3-$2-$1`);
-}
-
-interface TextWithoutWords {
-	text: string;
-	months: readonly number[];
-	weekdays: Array<readonly number[]>;
-	hasThaiMonth: boolean;
-}
-
-const WORD = /[\p{L}\p{M}]+(?:[.'][\p{L}\p{M}]+)*\.?/gu;
-/** Thai writes these without a space before the next word. */
-const THAI_PARTICLES = /วันที่|วัน|ที่|เดือน|ปี/g;
-
-/** Words that dates are printed with: particles, words for day and year, weekdays in two letters. */
-const PARTICLES = new Set(
-	`a d de del den dia die dna dne dnia e el er g gada giorno god goda il l la le m metu nam ngay o of on
-	r re rd nd roku rok st th the vom º ª г год года р року του
-	so mo di mi do fr sa zo ma wo vr za wt sr pt вс пн вт ср чт пт сб нд ne po ut ct pa su ti ke to pe pi dg dl
-	dt dc dj dv ds cs`.split(/\s+/),
-);
-
-/** Takes out weekdays and particles and marks the month. Gives undefined for any other word. */
-function takeWords(text: string): TextWithoutWords | undefined {
-	const source = text.replace(THAI_PARTICLES, ' ');
-	const words = [...source.matchAll(WORD)].map(([word]) => word.replace(/[.']/g, ''));
-	const monthIndex = findMonth(words, source);
-	const weekdays: Array<readonly number[]> = [];
-	let index = -1;
-	let isKnown = true;
-	const rest = source.replace(WORD, () => {
-		index += 1;
-		const word = words[index];
-		if (word === MARKED) return word;
-		if (index === monthIndex) return MONTH;
-		const days = weekdaysNamed(word);
-		if (days.length > 0) weekdays.push(days);
-		else if (!PARTICLES.has(word)) isKnown = false;
-		return ' ';
-	});
-	if (!isKnown) return undefined;
-	const name = words[monthIndex] ?? '';
-	return {
-		text: rest,
-		months: monthsNamed(name),
-		weekdays,
-		hasThaiMonth: /\p{Script=Thai}/u.test(name),
-	};
-}
-
-/** Finds the word that names the month; `mar` is a weekday beside a month or beside three numbers. */
-function findMonth(words: string[], text: string): number {
-	const candidates = words.flatMap((word, index) => (monthsNamed(word).length > 0 ? [index] : []));
-	const certain = candidates.filter((index) => weekdaysNamed(words[index]).length === 0);
-	if (certain.length > 0) return certain.length === 1 ? certain[0] : -1;
-	const numbers = text.match(/\d+/g)?.length ?? 0;
-	return numbers === 2 ? (candidates.at(-1) ?? -1) : -1;
 }
 
 function tidy(text: string): string {

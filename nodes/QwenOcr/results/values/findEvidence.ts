@@ -13,7 +13,7 @@ export function findEvidence(printed: ReadonlyArray<{ text: string; type: ValueT
 		if (text.length > LONGEST_VALUE) continue;
 		if (type === 'number' || type === 'amount') {
 			const number = readPrintedNumber(text, { numberFormat: 'auto' }, {});
-			if ('value' in number && number.sign) formats.add(number.sign);
+			if ('value' in number && number.proof) formats.add(number.proof);
 		}
 		if (type === 'date' || type === 'dateTime') {
 			const dayFirst = showsDayFirst(text);

@@ -9,8 +9,11 @@ export interface PlainDigits {
 
 /** How digits with signs between them can be read. */
 export type GroupedDigits =
-	/** In one way only; `sign` is absent where nothing shows the decimal sign. */
-	| { kind: 'certain'; digits: PlainDigits; sign?: DecimalSign }
+	/**
+	 * In one way only. `sign` is the decimal sign, where there is one or groups show it; `isProof` tells that it
+	 * shows how the whole document writes, which `1234,567` does not: it may have lost a sign.
+	 */
+	| { kind: 'certain'; digits: PlainDigits; sign?: DecimalSign; isProof: boolean }
 	/** As one thing if the point is the decimal sign, as another if the comma is. */
 	| { kind: 'ambiguous'; point: PlainDigits; comma: PlainDigits };
 
@@ -48,7 +51,7 @@ function readOneSign(groups: string[], sign: string): GroupedDigits | undefined 
 	const [before, after] = groups;
 	if (!isDecimalSign(sign)) return areGroups(groups, sign) ? grouped(groups, sign) : undefined;
 	if (before === '') return readWithoutWhole(after, sign);
-	const decimal = certain(before, after, DECIMAL_SIGNS[sign]);
+	const decimal = certain(before, after, DECIMAL_SIGNS[sign], after.length < 3);
 	if (sign === '٫' || after.length !== 3 || before.length > 3 || before === '0') return decimal;
 	const asDecimals = { whole: before, decimals: after };
 	const asGroups = { whole: before + after, decimals: '' };
@@ -82,8 +85,13 @@ function grouped(groups: string[], sign: string): GroupedDigits {
 	return certain(groups.join(''), '', signs[sign]);
 }
 
-function certain(whole: string, decimals: string, sign?: DecimalSign): GroupedDigits {
-	return { kind: 'certain', digits: { whole, decimals }, sign };
+function certain(
+	whole: string,
+	decimals: string,
+	sign?: DecimalSign,
+	isProof = true,
+): GroupedDigits {
+	return { kind: 'certain', digits: { whole, decimals }, sign, isProof };
 }
 
 function isDecimalSign(sign: string): boolean {

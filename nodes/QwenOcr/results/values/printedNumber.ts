@@ -21,8 +21,8 @@ export interface PrintedNumber {
 	/** All currencies that the signs beside the number allow; empty without such signs. */
 	currencies: readonly string[];
 	percent: boolean;
-	/** The decimal sign that this text itself shows. */
-	sign?: DecimalSign;
+	/** The decimal sign of the whole document, where this text shows it. */
+	proof?: DecimalSign;
 }
 
 /**
@@ -51,14 +51,14 @@ export function readPrintedNumber(
 	const value = toNumber(read.digits, parts.exponent);
 	if (value === undefined) return unreadable(printed, 'has more digits than a number can hold');
 	const signed = minus && value !== 0 ? -value : value;
-	return { value: signed, currencies, percent: parts.percent, sign: read.sign };
+	return { value: signed, currencies, percent: parts.percent, proof: read.proof };
 }
 
 interface NumberParts {
 	before: string;
 	digits: string;
 	after: string;
-	/** What stands around the digits but for signs, without spaces. */
+	/** What stands around the digits but for signs. */
 	words: string;
 	/** Power of ten of a word such as `万`. */
 	exponent: number;
@@ -102,7 +102,7 @@ function splitNumber(text: string): NumberParts | undefined {
 	if (percents > 1) return undefined;
 	const unit = withoutSigns(after);
 	const myriad = MYRIADS.find(([form]) => form.test(unit));
-	const words = withoutSigns(before) + (myriad ? unit.replace(myriad[0], '') : unit);
+	const words = `${withoutSigns(before)} ${myriad ? unit.replace(myriad[0], '') : unit}`.trim();
 	return {
 		before,
 		digits,
@@ -115,7 +115,7 @@ function splitNumber(text: string): NumberParts | undefined {
 }
 
 function withoutSigns(text: string): string {
-	return text.replace(/[-+()% ]/g, '');
+	return text.replace(/[-+()%]/g, '').trim();
 }
 
 /** Tells a number below zero; `unclear` where a dash or brackets may be punctuation, undefined for nonsense. */
@@ -138,7 +138,7 @@ function decideSign(
 	parts: NumberParts,
 	rules: Pick<ReadingRules, 'numberFormat'>,
 	evidence: Evidence,
-): { digits: PlainDigits; sign?: DecimalSign } | DoubtfulValue {
+): { digits: PlainDigits; proof?: DecimalSign } | DoubtfulValue {
 	const grouped = readGroupedDigits(parts.digits);
 	if (grouped === undefined) return unreadable(printed, 'is not a number with digits in groups');
 	const wanted = rules.numberFormat === 'auto' ? undefined : rules.numberFormat;
@@ -146,9 +146,11 @@ function decideSign(
 	if (wanted && sign && wanted !== sign) {
 		return ambiguous(printed, `has a decimal ${sign}, but Number Format says ${wanted}`);
 	}
-	if (grouped.kind === 'certain') return { digits: grouped.digits, sign };
+	if (grouped.kind === 'certain') {
+		return { digits: grouped.digits, proof: grouped.isProof ? sign : undefined };
+	}
 	const decided = sign ?? wanted ?? evidence.numberFormat;
-	if (decided) return { digits: grouped[decided], sign };
+	if (decided) return { digits: grouped[decided], proof: sign };
 	return ambiguous(printed, `may be ${spelled(grouped.point)} or ${spelled(grouped.comma)}`);
 }
 

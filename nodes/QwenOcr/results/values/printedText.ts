@@ -12,7 +12,7 @@ export function foldPrinted(printed: string): string {
 		.replace(DASHES, '-')
 		.replace(APOSTROPHES, "'")
 		.replace(/٪/g, '%')
-		.replace(/\p{Nd}/gu, asciiDigit)
+		.replace(FOREIGN_DIGITS, asciiDigit)
 		.trim();
 }
 
@@ -28,11 +28,9 @@ export function foldWords(folded: string): string {
 
 /** Tells whether digits of two scripts stand in one text: a Bengali 7 looks like a 9. */
 export function mixesDigits(printed: string): boolean {
-	const zeros = new Set<number>();
-	for (const [digit] of printed.matchAll(/\p{Nd}/gu)) {
-		const zero = zeroOf(digit) ?? 0;
-		zeros.add(zero === FULL_WIDTH_ZERO ? ASCII_ZERO : zero);
-	}
+	const foreign = printed.match(FOREIGN_DIGITS) ?? [];
+	const zeros = new Set(foreign.map((digit) => zeroOf(digit) ?? 0));
+	if (/\d/.test(printed) || zeros.delete(FULL_WIDTH_ZERO)) zeros.add(ASCII_ZERO);
 	return zeros.size > 1;
 }
 
@@ -47,6 +45,7 @@ const APOSTROPHES = /[\u0060\u00b4\u02bc\u2018\u2019\u201b]/g;
 /** Letters that Unicode does not take apart into a letter and an accent. */
 const PLAIN_LETTERS: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ς: 'σ' };
 
+const FOREIGN_DIGITS = /[^\P{Nd}0-9]/gu;
 const ASCII_ZERO = 0x30;
 const FULL_WIDTH_ZERO = 0xff10;
 /** The zeros of scripts that documents use; the nine other digits follow each. */

@@ -21,7 +21,7 @@ const WORDS = new Map([
 	),
 	...wordsFor(
 		false,
-		`no n false unchecked nein non não nao nie нет hayır hayir ne nej nei ei nem nu ні не όχι nē tidak không
+		`no n false unchecked nein nee non não nao nie нет hayır hayir ne nej nei ei nem nu ні не όχι nē tidak không
 		いいえ 否 无 無 错 錯 假 なし 無し 아니오 아니요 없음 ไม่ใช่ faux falsch falso`,
 	),
 ]);

@@ -29,7 +29,7 @@ export function readValue(
 	evidence: Evidence = {},
 ): ReadValue {
 	if (spec.type === 'text') return { kind: 'read', value: printed };
-	if (spec.type === 'choice' && spec.choices?.includes(printed))
+	if (spec.type === 'choice' && printed !== '' && spec.choices?.includes(printed))
 		return { kind: 'read', value: printed };
 	const obstacle = findObstacle(printed);
 	if (obstacle) return obstacle;

@@ -1,0 +1,184 @@
+import type { PackageDirectoryLoader } from 'n8n-core';
+import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
+import { textAnswer } from './answers';
+import { loadPackage, outputOf, runNode, useBinaryMode } from './harness';
+import { pictureInMemory } from './pictures';
+import { StandinAccount } from './standin';
+
+let loader: PackageDirectoryLoader;
+let account: StandinAccount;
+
+beforeAll(async () => {
+	loader = await loadPackage();
+	await useBinaryMode('default');
+});
+
+beforeEach(() => {
+	account = new StandinAccount();
+});
+
+interface Attempt {
+	count?: number;
+	options?: INodeParameters;
+	onError?: OnError;
+	simplify?: boolean;
+	cancelWhen?: Promise<unknown>;
+}
+
+async function attempt({ count = 1, options = {}, onError, simplify, cancelWhen }: Attempt = {}) {
+	const run = await runNode(loader, {
+		credential: account.credential,
+		items: Array.from({ length: count }, (_, id) => ({
+			json: { id },
+			binary: { data: pictureInMemory('ticket-zh') },
+		})),
+		parameters: {
+			resource: 'document',
+			operation: 'recognizeText',
+			options,
+			...(simplify !== undefined && { simplify }),
+		},
+		onError,
+		cancelWhen,
+	});
+	return { run, output: outputOf(run), error: run.data.resultData.error };
+}
+
+function refusal(status: number, code: string, message = 'x') {
+	return { status, body: { code, message, request_id: 'r-1' } };
+}
+
+const THROTTLED = refusal(
+	429,
+	'Throttling.RateQuota',
+	'Requests rate limit exceeded, please try again later.',
+);
+
+test.each([
+	['requests per minute', THROTTLED],
+	['a burst', refusal(429, 'Throttling.BurstRate')],
+	['tokens per minute', refusal(429, 'Throttling.AllocationQuota')],
+	['a server error', refusal(500, 'InternalError')],
+	['an unavailable model', refusal(503, 'ModelUnavailable')],
+])('%s that clears is waited for', async (_what, reply) => {
+	await account.reply(reply);
+	const { output } = await attempt();
+	expect(output[0].json.text).toContain('G7342');
+	expect((await account.requests()).map(({ status }) => status)).toEqual([reply.status, 200]);
+});
+
+test.each([
+	[
+		'a free quota that is used up',
+		refusal(429, 'Throttling.AllocationQuota', 'Free allocated quota exceeded.'),
+		'free_quota_used_up',
+	],
+	['an unpaid bill', refusal(429, 'PrepaidBillOverdue'), 'account_in_arrears'],
+	['a refused content', refusal(400, 'DataInspectionFailed'), 'content_refused'],
+	[
+		'an answer without content',
+		{ body: { output: { choices: [{ finish_reason: 'stop', message: { content: [] } }] } } },
+		'empty_answer',
+	],
+	[
+		'a complete answer that is no JSON',
+		{ body: '<html>', headers: { 'content-type': 'text/html' } },
+		'unreadable_answer',
+	],
+])('%s is not asked for again', async (_what, reply, code) => {
+	await account.reply(reply);
+	const { output } = await attempt({ onError: 'continueRegularOutput' });
+	expect((output[0].json.details as IDataObject).code).toBe(code);
+	expect(await account.requests()).toHaveLength(1);
+});
+
+it('Max Retries bounds how often a fault is tried again', async () => {
+	const fault = refusal(500, 'InternalError');
+	await account.reply(fault, fault, fault);
+	const { error } = await attempt({ options: { maxRetries: 1 } });
+	expect(error?.message).toContain('could not answer');
+	expect(await account.requests()).toHaveLength(2);
+});
+
+it('Retry-After is kept where a gateway sends it', async () => {
+	await account.reply({ ...THROTTLED, headers: { 'Retry-After': '1' } });
+	const started = performance.now();
+	await attempt();
+	expect(performance.now() - started).toBeGreaterThan(990);
+});
+
+it('the first fault ends the other open requests, and nothing more is sent', async () => {
+	await account.reply(
+		{ hang: true },
+		{ hang: true },
+		{ ...refusal(400, 'DataInspectionFailed'), delay: 300 },
+	);
+	const started = performance.now();
+	const { error } = await attempt({ count: 6, options: { maxConcurrency: 3 } });
+	expect(error?.message).toContain('refused the content');
+	expect(performance.now() - started).toBeLessThan(5000);
+	const requests = await account.requests();
+	expect(requests.map(({ aborted }) => aborted)).toEqual([true, true, false]);
+});
+
+it('Stop ends a wait at once', async () => {
+	await account.reply({ ...THROTTLED, headers: { 'Retry-After': '60' } });
+	const started = performance.now();
+	const { run } = await attempt({ cancelWhen: account.requestsBegun(1) });
+	expect(run.status).toBe('canceled');
+	expect(performance.now() - started).toBeLessThan(3000);
+});
+
+describe('the cost of a run', () => {
+	const PRICES = JSON.stringify({ '*': { input: 1_000_000, output: 1_000_000, currency: 'CNY' } });
+
+	it('stands in every item and, in all, in a hint', async () => {
+		await account.reply(textAnswer('a'), textAnswer('b'));
+		const { run, output } = await attempt({
+			count: 2,
+			simplify: false,
+			options: { prices: PRICES },
+		});
+		expect(output.map(({ json }) => json.cost)).toEqual([
+			{ amount: 15, currency: 'CNY' },
+			{ amount: 15, currency: 'CNY' },
+		]);
+		const hints = run.data.resultData.runData['Qwen OCR'][0].hints ?? [];
+		expect(hints.map(({ message }) => message)).toEqual([
+			expect.stringMatching(/^Read with 2 requests: 30 tokens, about 30 CNY/),
+		]);
+	});
+
+	it('stays below Max Cost: what is not sent is an error item, what was read still comes', async () => {
+		const { output: first } = await attempt({ simplify: false });
+		const { inputTokens } = first[0].json.usage as { inputTokens: number };
+		const one = { input: 1_000_000 / inputTokens, output: 0, currency: 'CNY' };
+		const options = { prices: JSON.stringify({ '*': one }), maxCost: 2.5 };
+		const { output } = await attempt({ count: 4, options });
+		const codes = output.map(({ json }) => (json.details as IDataObject | undefined)?.code);
+		expect(codes).toEqual([undefined, undefined, 'max_cost', 'max_cost']);
+		expect(await account.requests()).toHaveLength(3);
+	});
+
+	it('needs a price that is known', async () => {
+		const run = await runNode(loader, {
+			credential: account.credential,
+			items: [{ json: {}, binary: { data: pictureInMemory('ticket-zh') } }],
+			parameters: {
+				resource: 'document',
+				operation: 'recognizeText',
+				model: { mode: 'id', value: 'my-own-ocr' },
+				options: { maxCost: 1 },
+			},
+		});
+		expect(run.data.resultData.error?.message).toContain('the price of my-own-ocr is not known');
+		expect(await account.requests()).toEqual([]);
+	});
+});
+
+it('the tokens of a run are added to those of the execution', async () => {
+	await account.reply(textAnswer('a'));
+	const { run } = await attempt();
+	const { metadata } = run.data.resultData.runData['Qwen OCR'][0];
+	expect(metadata).toMatchObject({ tokenUsage: { inputTokens: 10, outputTokens: 5 } });
+});

@@ -36,51 +36,57 @@ export function findRoles(fields: readonly NamedField[]): Roles {
 	return withoutDoubles(roles);
 }
 
-function roleOf(field: NamedField): SumRole | undefined {
-	const steps = parsePath(field.path) ?? [];
+function roleOf({ path, type, description = '' }: NamedField): SumRole | undefined {
+	const steps = parsePath(path) ?? [];
 	const place = placeOf(steps);
 	if (place === 'elsewhere') return undefined;
-	const name = String(steps.at(-1));
-	const isMoney = field.type === 'amount' || field.type === 'number';
-	const known = isMoney ? agreedRole(name, field, place) : undefined;
-	if (known || place === 'line') return known;
 	const names = steps.filter((step) => step !== EACH);
-	const words = labelWords([...names, field.description].join(' '));
-	if (REBATE.test(words)) return field.type === 'amount' ? 'otherAmount' : 'unclear';
-	return field.type === 'amount' && !NO_PART_OF_TOTAL.test(words) ? 'otherAmount' : undefined;
+	const isMoney = type === 'amount' || type === 'number';
+	if (isMoney && place !== 'otherList') {
+		const labels = [names[names.length - 1], ...labelsOf(description)];
+		const known = rolesOf(labels, place === 'line' ? LINE_ROLES : DOCUMENT_ROLES, type);
+		if (known.length > 0 || place === 'line') return known.length === 1 ? known[0] : undefined;
+	}
+	const words = labelWords([...names, isMoney ? description : ''].join(' '));
+	if (type !== 'amount') {
+		return REBATE.test(words) && (isMoney || type === 'text') ? 'unclear' : undefined;
+	}
+	return NO_PART_OF_TOTAL.test(words) && !REBATE.test(words) ? undefined : 'otherAmount';
 }
 
 type Place = 'line' | 'document' | 'otherList' | 'elsewhere';
 
 /** Amounts of a party or of a list within a list say nothing of the document's sums. */
 function placeOf(steps: readonly PathStep[]): Place {
+	if (steps.length === 0) return 'elsewhere';
 	const lists = steps.filter((step) => step === EACH).length;
 	const groups = steps
 		.slice(0, -1)
 		.filter((step) => step !== EACH)
 		.map((step) => labelWords(step));
-	if (lists === 0)
+	if (lists === 0) {
 		return groups.every((group) => GROUP_WORDS.has(group)) ? 'document' : 'elsewhere';
+	}
 	if (lists > 1 || groups.length !== 1) return 'elsewhere';
 	if (steps.at(-1) === EACH) return 'elsewhere';
 	return LINE_LIST_WORDS.has(groups[0]) ? 'line' : 'otherList';
 }
 
-/** The role by the name, by the labels of the hint, or by both if they agree. */
-function agreedRole(name: string, field: NamedField, place: Place): SumRole | undefined {
-	if (place === 'otherList') return undefined;
-	const dictionary = place === 'line' ? LINE_ROLES : DOCUMENT_ROLES;
-	const look = (label: string): SumRole | undefined => {
+/** The roles that a name and the labels of its hint stand for; more than one where they disagree. */
+function rolesOf(
+	labels: readonly string[],
+	dictionary: ReadonlyMap<string, SumRole>,
+	type: string,
+): SumRole[] {
+	const found = new Set<SumRole>();
+	for (const label of labels) {
 		const word = labelReadings(label).find((reading) => dictionary.has(reading));
-		if (word === undefined) return undefined;
-		if (field.type === 'number' && MAYBE_RATES.has(word)) return undefined;
-		return dictionary.get(word);
-	};
-	const found = new Set(
-		[name, ...labelsOf(field.description ?? '')].flatMap((label) => look(label) ?? []),
-	);
+		const role = word === undefined ? undefined : dictionary.get(word);
+		const isRate = type === 'number' && word !== undefined && MAYBE_RATES.has(word);
+		if (role && !isRate) found.add(role);
+	}
 	if (found.has('netSubtotal')) found.delete('subtotal');
-	return found.size === 1 ? [...found][0] : undefined;
+	return [...found];
 }
 
 /** Of two fields with one role neither is sure to have it; rebates and charges may both belong to the total. */

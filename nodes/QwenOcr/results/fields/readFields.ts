@@ -1,12 +1,17 @@
 import { readAnswerJson } from '../answerJson';
 import { readAnswerText } from '../answerText';
 import type { AnswerTexts } from '../answerText';
+import { fieldConfidences } from '../checks/confidence';
+import type { Token } from '../checks/tokenText';
 import type { Result, ReviewReason } from '../result';
+import { mapLeaves } from './fieldTree';
 
 interface FieldsAnswer extends AnswerTexts {
 	/** The service's `kv_result`, if it came. */
 	keyValues?: unknown;
 	finishReason: string;
+	/** Of the whole answer, in order; only where they were asked for. */
+	tokens?: readonly Token[];
 }
 
 type Fields = Record<string, unknown>;
@@ -21,7 +26,7 @@ export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 	const text = readAnswerText(answer);
 	const result = (fields: Fields, reasons: ReviewReason[] = []): Result => ({
 		text,
-		parts: { fields: complete(fields, schema) as Fields },
+		parts: { fields: complete(fields, schema) as Fields, ...confidencePart(answer, fields) },
 		reasons,
 		warnings: reasons.map(({ message }) => message),
 	});
@@ -34,6 +39,13 @@ export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 	const fields = toFields(found?.value);
 	if (!fields) return result({}, [UNREADABLE]);
 	return result(fields, found?.repaired ? [REPAIRED] : []);
+}
+
+/** How sure the model was of each value, nested like the fields; nothing where it does not say. */
+function confidencePart({ tokens = [] }: FieldsAnswer, fields: Fields): { confidence?: Fields } {
+	const known = fieldConfidences(tokens);
+	if (known.size === 0) return {};
+	return { confidence: mapLeaves(fields, ({ path }) => ({ value: known.get(path) ?? null })) };
 }
 
 const UNREADABLE: ReviewReason = {

@@ -24,6 +24,7 @@ export const MARKED = 'Y';
 export function takeDateWords(text: string): DateWithoutWords | undefined {
 	const source = text.replace(THAI_PARTICLES, ' ').replace(ELISION, '');
 	const words = [...source.matchAll(WORD)].map(([printed]) => printed.replace(/[.']/g, ''));
+	if (words.length > MOST_WORDS) return undefined;
 	const monthIndex = findMonth(words, source);
 	const weekdays: Array<readonly number[]> = [];
 	let index = -1;
@@ -55,6 +56,9 @@ const WORD = /[\p{L}\p{M}]+(?:[.'][\p{L}\p{M}]+)*\.?/gu;
 const THAI_PARTICLES = /วันที่|วัน|ที่|เดือน|ปี/g;
 /** `l'11 novembre` */
 const ELISION = /(?<!\p{L})[ld]'(?=\d)/gu;
+
+/** More than the longest date has: `Thứ Bảy, ngày 14 tháng 11 năm 2026`. */
+const MOST_WORDS = 15;
 
 /** Words that dates are printed with: particles, words for day and year, weekdays in two letters. */
 const PARTICLES = new Set(

@@ -1,0 +1,28 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a command for developers, never published */
+import type { Benchmark } from './benchmark';
+import { drawing } from './drawing';
+import { memory } from './memory';
+import { formatTable, type Row } from './table';
+
+const BENCHMARKS: readonly Benchmark[] = [drawing, memory];
+
+/** Runs the benchmarks that are named on the command line, without names all of them. */
+async function main(names: readonly string[]): Promise<void> {
+	const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
+	if (unknown.length > 0) {
+		const known = BENCHMARKS.map(({ name }) => name).join(', ');
+		throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${known}`);
+	}
+	const chosen = BENCHMARKS.filter(({ name }) => names.length === 0 || names.includes(name));
+	const rows: Row[] = [];
+	for (const { name, what, run } of chosen) {
+		process.stdout.write(`${name}: ${what}\n`);
+		rows.push(...(await run()).map((measure) => ({ name, ...measure })));
+	}
+	process.stdout.write(`\n${formatTable(rows)}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 1;
+});

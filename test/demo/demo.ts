@@ -9,6 +9,7 @@ import type { DemoDocument } from './documents';
 import { readFields } from './readFields';
 import type { ReadDocument } from './readFields';
 import { print, printFields, printProgress, totalScore, writeOutput } from './report';
+import { reviewLines, reviewPages } from './review';
 import { formatScore } from './score';
 
 const OUTPUT_FOLDER = 'demo-output';
@@ -38,6 +39,9 @@ async function main(): Promise<void> {
 	print('\nOn the pages with random content, these fields were not read right:\n');
 	printFields(unseen.map(withoutRightFields));
 	writeOutput(join(ROOT, OUTPUT_FOLDER), read);
+
+	print('\nBy template, with types and checks, and what a person is asked to look at:\n');
+	for (const line of reviewLines(await reviewPages(loader, credential))) print(line);
 
 	const arrived = read.map((document) => document.arrived);
 	const answered = arrived.reduce((sum, { total: count }) => sum + count, 0);

@@ -297,6 +297,11 @@ test.each<[string, INodeParameters, string]>([
 		"There is no template 'x'",
 	],
 	[
+		'a pattern that could run for ever',
+		{ fields: { field: [{ name: 'a', format: 'pattern', pattern: '(a+)+$' }] } },
+		'The regular expression (a+)+$ cannot be used: it repeats what may itself be of any length, as in (a+)+, and could run for ever',
+	],
+	[
 		'a list that is no list',
 		{ outputMode: 'perListElement', listField: 'seller' },
 		"List Field names 'seller', which is not a list of the fields",

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { FORMATS } from '../results/checks/formats';
+import { FORMATS } from '../results/checks';
 
 /** The parts of a row, in the order in which a person thinks of them. */
 const name: INodeProperties = {

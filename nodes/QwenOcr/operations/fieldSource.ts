@@ -6,6 +6,7 @@ import { readTypedSchema } from '../fieldLists/readTypedSchema';
 import { toResultSchema } from '../fieldLists/toResultSchema';
 import type { ReadParameter } from '../parameters/itemSettings';
 import { readChoice, readText } from '../parameters/readOption';
+import { formatCheckOf } from '../results/checks';
 import { describeTemplate, templates } from '../templates';
 import { fieldListField } from './fieldListField';
 import type { OperationRequest } from './operation';
@@ -75,6 +76,13 @@ export const fieldSourceFields: INodeProperties[] = [
  * @throws Fault for a list, schema or template that cannot be used
  */
 export function readFieldSource(read: ReadParameter): OperationRequest {
+	const request = readSource(read);
+	// A pattern that cannot be used must show before anything is paid.
+	for (const field of request.fields ?? []) formatCheckOf(field);
+	return request;
+}
+
+function readSource(read: ReadParameter): OperationRequest {
 	const source = readChoice(read('schemaSource'), 'Fields', ['auto', 'fields', 'json', 'template']);
 	switch (source) {
 		case 'auto':

@@ -30,17 +30,22 @@ export async function* itemTasks(run: Run, deliver: Deliver): AsyncGenerator<Tas
 		}
 		const { job } = plan;
 		const outcomes = new ItemOutcomes(context, itemIndex, (documents) =>
-			deliver(itemIndex, itemsOf(job, documents)),
+			deliver(itemIndex, itemsOf(run, job, documents)),
 		);
 		yield* tasksOf(run, plan, outcomes);
 		outcomes.seal();
 	}
 }
 
-function itemsOf(job: Job, documents: readonly DocumentOutcome[]): OutputItem[] {
+/** Something unforeseen in one item must not take the others with it. */
+function itemsOf({ context }: Run, job: Job, documents: readonly DocumentOutcome[]): OutputItem[] {
 	const { facts, settings, request } = job;
 	const layout = { ...settings, fields: request.fields ?? [] };
-	return documentItems(documents, facts, layout, (reading) => finishReading(job, reading));
+	try {
+		return documentItems(documents, facts, layout, (reading) => finishReading(job, reading));
+	} catch (error) {
+		return [{ item: failedItem(context, error, facts.itemIndex), isDoubtful: false }];
+	}
 }
 
 async function* tasksOf(

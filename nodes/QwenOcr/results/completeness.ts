@@ -1,4 +1,4 @@
-import { checkRepetition } from './checks/repetition';
+import { checkRepetition } from './checks';
 import type { Result, ReviewReason } from './result';
 
 /**

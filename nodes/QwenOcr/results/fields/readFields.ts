@@ -1,8 +1,8 @@
 import { readAnswerJson } from '../answerJson';
 import { readAnswerText } from '../answerText';
 import type { AnswerTexts } from '../answerText';
-import { fieldConfidences } from '../checks/confidence';
-import type { Token } from '../checks/tokenText';
+import { fieldConfidences } from '../checks';
+import type { Token } from '../checks';
 import type { Result, ReviewReason } from '../result';
 import { mapLeaves } from './fieldTree';
 

@@ -1,8 +1,5 @@
 import type { Field } from '../../fieldLists/field';
-import { checkPrinted } from '../checks/doubts';
-import { formatCheckOf } from '../checks/formats';
-import { findRoles } from '../checks/sumRoles';
-import { checkSums } from '../checks/sums';
+import { checkPrinted, checkSums, findRoles, formatCheckOf } from '../checks';
 import type { Result, ReviewReason } from '../result';
 import type { ReadingRules } from '../values/readValue';
 import { leavesOf } from './fieldTree';

@@ -43,16 +43,19 @@ export const COMMON: Era = { toGregorian: (date) => [date], centuries: [2000, 19
 const MINGUO = countedFrom('1912-01-01');
 
 const ERAS: ReadonlyArray<readonly [RegExp, Era]> = [
-	[/พ\. ?ศ\.?|พศ(?!\p{L})|พุทธศักราช|(?<!\p{L})b\.? ?e\.?(?!\p{L})|佛[历曆]|仏暦/u, BUDDHIST],
 	[
-		/ค\. ?ศ\.?|คศ(?!\p{L})|คริสต์ศักราช|公元|西元|西[暦历曆]|(?<!\p{L})(?:a\.? ?d\.?|c\.? ?e\.?)(?!\p{L})/u,
+		/พ\. ?ศ\.?|พศ(?!\p{L})|พุทธศักราช|(?<![\p{L}\d])(?:be|b\. ?e\.?)(?![\p{L}'])|佛[历曆]|仏暦/u,
+		BUDDHIST,
+	],
+	[
+		/ค\. ?ศ\.?|คศ(?!\p{L})|คริสต์ศักราช|公元|西元|西[暦历曆]|(?<![\p{L}\d])(?:ad|ce|a\. ?d\.?|c\. ?e\.?)(?![\p{L}'])/u,
 		COMMON,
 	],
 	[/^(?:中[華华])?民[國国]/, MINGUO],
 	// Japan took the Gregorian calendar in Meiji 6; earlier days are of the lunar one.
 	[/^明治/, countedFrom('1868-01-01', '1873-01-01')],
 	[/^大正/, countedFrom('1912-07-30')],
-	[/^昭和|^s(?=\d{1,2}([./-])\d{1,2}\1\d{1,2}$)/, countedFrom('1926-12-25')],
+	[/^昭和|^s(?=\d{2}([./-])\d{1,2}\1\d{1,2}$)/, countedFrom('1926-12-25')],
 	[/^平成|^h(?=\d{1,2}([./-])\d{1,2}\1\d{1,2}$)/, countedFrom('1989-01-08')],
 	[/^令和|^r(?=\d{1,2}([./-])\d{1,2}\1\d{1,2}$)/, countedFrom('2019-05-01')],
 ];

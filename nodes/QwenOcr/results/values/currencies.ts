@@ -4,13 +4,15 @@
  * something is no currency or the names contradict each other.
  */
 export function readCurrencies(text: string): readonly string[] | undefined {
-	const words = text.split(' ').filter((word) => word !== '');
-	return readNames(words) ?? readNames([words.join('')]);
+	return readNames(text) ?? readNames(text.replace(SPACE_BESIDE_SIGN, ''));
 }
 
-function readNames(words: readonly string[]): readonly string[] | undefined {
+/** `US $`; between letters it stays, because `S CR` is no `SCR`. */
+const SPACE_BESIDE_SIGN = /(?<=\P{L}) +| +(?=\P{L})/gu;
+
+function readNames(text: string): readonly string[] | undefined {
 	let allowed: readonly string[] | undefined;
-	for (const word of words) {
+	for (const word of text.split(' ')) {
 		let rest = word;
 		while (rest !== '') {
 			const name = longestName(rest);

@@ -68,7 +68,7 @@ const PARTICLES = new Set(
 	dt dc dj dv ds cs`.split(/\s+/),
 );
 /** Endings of the day beside a month's name. */
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'º', 'ª']);
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'º', 'ª']);
 /** Letters for "year". */
 const YEAR_LETTERS = new Set(['r', 'g', 'm', 'г', 'р']);
 

@@ -34,10 +34,12 @@ const COMPACT = /^(\d{8})[ t]?(\d\d)(\d\d)(\d\d)(z?)$/;
 
 const HALF_BEFORE = '上午|下午|午前|午後|오전|오후';
 const HALF_AFTER = 'a\\.? ?m\\.?|p\\.? ?m\\.?|π\\.μ\\.?|μ\\.μ\\.?';
+/** A letter before the hour may be a digit misread, but Chinese and Japanese put no space. */
+const NOT_WITHIN_WORD =
+	'(?<![\\d:|\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]|\\d[.,])';
 const TIME = new RegExp(
 	[
-		`(?:(?<=\\d)(?<iso>t)|(?<halfBefore>${HALF_BEFORE}) ?)?`,
-		'(?<![\\d:]|\\d[.,])(?<hour>\\d{1,2})',
+		`(?:(?<=\\d)(?<iso>t)|(?<halfBefore>${HALF_BEFORE}) ?|${NOT_WITHIN_WORD})(?<hour>\\d{1,2})`,
 		'(?:',
 		[
 			':(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?)?',
@@ -52,7 +54,7 @@ const TIME = new RegExp(
 
 /** Words and signs that join a date to its time. */
 const LEAD_IN =
-	/(?:(?<!\p{L})(?:at|um|a las|a|as|alle|alle ore|ore|kl|klo|om|o|v|в|о|saat|luc|pukul|เวลา)\.?|[-|@·])? *$/u;
+	/(?:(?<![\p{L}\d])(?:(?:at|um|a las|a|as|alle|alle ore|ore|kl|klo|om|o|v|в|о|saat|luc|pukul|เวลา)\.?|[-@·]))? *$/u;
 /** Words after a time; `开` and `開` are departures of trains. */
 const LEAD_OUT = /^ ?(?:(?:uhr|uur|hrs?|h|น)(?!\p{L})\.?|[开開到])? *(?:[-|·](?= ))?/u;
 
@@ -84,7 +86,7 @@ function readHour(
 }
 
 const UTC_OFFSET = /^ ?(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?![\d:])/;
-const UTC = /^ ?(?:z|utc|gmt)(?!\p{L})/u;
+const UTC = /^ ?(?:z|utc|gmt)(?![\p{L}\d])/u;
 const OFFSET = /^ ?([+-])(\d\d):?(\d\d)(?![\d:])/;
 
 /** Reads a printed time zone. `10:00-12:00` is a span, so that a bare minus needs the `T` of ISO 8601. */

@@ -3,7 +3,11 @@ import { checkRepetition, findRepetition } from '../../../nodes/QwenOcr/results/
 import { manyRuns } from '../propertyRuns';
 import { computingTime } from './computingTime';
 
-const PARAGRAPH = `${'The seller delivers the goods to the place that the buyer names in writing. '.repeat(1)}${'All prices are without tax, packaging and freight, unless the parties have agreed otherwise. '}${'Goods stay the property of the seller until they have been paid in full.'}`;
+const PARAGRAPH = [
+	'The seller delivers the goods to the place that the buyer names in writing.',
+	'All prices are without tax, packaging and freight, unless the parties have agreed otherwise.',
+	'Goods stay the property of the seller until they have been paid in full.',
+].join(' ');
 
 describe('an answer that goes round in circles', () => {
 	test.each<[string, string, number]>([

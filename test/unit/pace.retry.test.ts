@@ -2,6 +2,7 @@ import { RateLimiter } from '../../nodes/QwenOcr/dashscope/pace/rateLimiter';
 import { DEFAULT_RETRY_POLICY, withRetries } from '../../nodes/QwenOcr/dashscope/pace/retry';
 import type { RetryNotice } from '../../nodes/QwenOcr/dashscope/pace/retry';
 import type { RetryDetails } from '../../nodes/QwenOcr/dashscope/pace/retryAdvice';
+import { readRetryAfter } from '../../nodes/QwenOcr/dashscope/pace/retryAfter';
 import { Fault } from '../../nodes/QwenOcr/fault';
 import { VirtualClock } from './pace/virtualClock';
 
@@ -168,5 +169,22 @@ describe('retries', () => {
 		const policy = { maxRetries: 0, waitingBudgetMilliseconds: -1 };
 		await withRetries(work, policy, environment).catch(() => undefined);
 		expect(calls).toEqual(told ? [told] : []);
+	});
+});
+
+describe('Retry-After', () => {
+	const date = 'Sat, 10 Oct 2026 08:00:00 GMT';
+
+	it.each<[Record<string, unknown>, number | undefined]>([
+		[{ 'retry-after': '7' }, 7000],
+		[{ 'retry-after': 0 }, 0],
+		[{ 'retry-after': 'Sat, 10 Oct 2026 08:00:30 GMT', date }, 30_000],
+		[{ 'retry-after': 'Sat, 10 Oct 2026 07:59:30 GMT', date }, 0],
+		[{ 'retry-after': 'Sat, 10 Oct 2026 08:00:30 GMT' }, undefined],
+		[{ 'retry-after': '-5', date }, undefined],
+		[{ 'retry-after': 'soon', date }, undefined],
+		[{}, undefined],
+	])('of %j is %s ms', (headers, milliseconds) => {
+		expect(readRetryAfter(headers)).toBe(milliseconds);
 	});
 });

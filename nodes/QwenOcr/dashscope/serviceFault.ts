@@ -3,6 +3,7 @@ import { findFaultText } from './faultTexts';
 import { findModel } from './models';
 import { asRecord, asText } from './record';
 import { REGIONS } from './regions';
+import { readRetryAfter } from './pace/retryAfter';
 import type { RetryAdvice } from './pace/retryAdvice';
 import type { HideSecrets } from './secrets';
 
@@ -51,16 +52,12 @@ export function readServiceFault(
 	);
 }
 
-/** Retry-After is in seconds; the service is not known to send it, gateways are. */
 function adviceFor(
 	retry: RetryAdvice | undefined,
 	headers: Record<string, unknown>,
 ): { retry?: RetryAdvice } {
-	const header = asText(headers['retry-after']);
-	const seconds = /^\d+(\.\d+)?$/.test(header) ? Number(header) : NaN;
-	if (Number.isFinite(seconds)) {
-		return { retry: { ...retry, retryAfterMilliseconds: seconds * 1000 } };
-	}
+	const retryAfterMilliseconds = readRetryAfter(headers);
+	if (retryAfterMilliseconds !== undefined) return { retry: { ...retry, retryAfterMilliseconds } };
 	return retry ? { retry } : {};
 }
 

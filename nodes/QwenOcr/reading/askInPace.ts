@@ -39,6 +39,14 @@ export async function askInPace(
 	}
 }
 
+/** Faults that do not tell whether the service answered; it bills no call that it refuses. */
+const MAY_BE_BILLED: ReadonlySet<string> = new Set([
+	'empty_answer',
+	'not_reachable',
+	'timeout',
+	'unreadable_answer',
+]);
+
 /** Keeps the budget of one request: what it may cost, and what its attempts have. */
 class Spending {
 	private reservation: Reservation | undefined;
@@ -78,8 +86,7 @@ class Spending {
 		if (this.mayBeBilled && this.reservation) this.reservation = budget?.renew(this.reservation);
 		this.mayBeBilled = true;
 		return await send().catch((error: unknown) => {
-			// The service bills no call that it refuses.
-			if (error instanceof Fault && (error.details.httpCode ?? 0) >= 400) this.mayBeBilled = false;
+			if (error instanceof Fault) this.mayBeBilled = MAY_BE_BILLED.has(error.code);
 			throw error;
 		});
 	}

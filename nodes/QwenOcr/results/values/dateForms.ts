@@ -1,7 +1,7 @@
-import { foldWords } from './printedText';
 import { type Era, takeEra } from './calendars';
 import { readChineseDigits, readChineseNumerals } from './chineseNumerals';
 import { MARKED, MONTH, takeDateWords } from './dateWords';
+import { foldWords } from './printedText';
 import { takeAttachedWeekdays } from './weekdays';
 
 /** One way to share a date's numbers out among day, month and year. */

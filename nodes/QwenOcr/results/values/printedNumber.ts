@@ -124,7 +124,7 @@ function readMinus({ before, digits, after, words }: NumberParts): boolean | 'un
 	if (signs === '') return false;
 	if (signs === '()' && before.includes('(') && after.includes(')')) {
 		// Chinese contracts repeat an amount in brackets, and lists number their lines so.
-		const isRemark = EAST_ASIAN.test(words) || words.includes('¥');
+		const isRemark = EAST_ASIAN.test(words + after) || words.includes('¥');
 		const isLineNumber = words === '' && digits.length < 3;
 		return isRemark || isLineNumber ? 'unclear' : true;
 	}

@@ -128,6 +128,28 @@ describe('readValue', () => {
 	});
 });
 
+describe('readValue takes no letter for a digit', () => {
+	const cases: Array<[ValueType, ReadonlyArray<readonly [string, ...unknown[]]>]> = [
+		['number', numberCases],
+		['amount', amountCases],
+		['date', [...numericDateCases, ...asianDateCases, ...wordDateCases]],
+		['dateTime', dateTimeCases],
+	];
+
+	it.each(cases)('in any %s of the tables', (type, printedCases) => {
+		const readable = printedCases.filter(([printed]) => read(printed, type).kind === 'read');
+		const misread = readable.flatMap(([printed]) =>
+			[...printed.matchAll(/\p{Nd}/gu)].flatMap(({ index }) =>
+				[...'OoQlI|BZ?*'].map(
+					(letter) => printed.slice(0, index) + letter + printed.slice(index + 1),
+				),
+			),
+		);
+		expect(misread.length).toBeGreaterThan(500);
+		expect(misread.filter((printed) => read(printed, type).kind === 'read')).toEqual([]);
+	});
+});
+
 describe('findEvidence', () => {
 	it.each<[string, ValueType, Evidence]>([
 		['1,234.50', 'amount', { numberFormat: 'point' }],

@@ -38,6 +38,8 @@ export const amountCases: readonly AmountCase[] = [
 	['US$1,234.50', 1234.5, 'USD'],
 	['US$ 5.00 USD', 5, 'USD'],
 	['$5.00 USD', 5, 'USD'],
+	['US $5.00', 5, 'USD'],
+	['5.00 $ US', 5, 'USD'],
 	['USD 5.00', 5, 'USD'],
 	['5.00 CAD', 5, 'CAD'],
 	['CA$5.00', 5, 'CAD'],
@@ -143,6 +145,7 @@ export const amountCases: readonly AmountCase[] = [
 	['- 5,00 €', 'ambiguous_number'],
 	['5,00 € -', 'ambiguous_number'],
 
+	['5.00 S CR', 'unreadable_value'],
 	['$5.00 EUR', 'unreadable_value'],
 	['€5.00 USD', 'unreadable_value'],
 	['£5.00元', 'unreadable_value'],

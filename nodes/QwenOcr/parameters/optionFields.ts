@@ -258,7 +258,7 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 600,
 			description:
-				'Most requests a minute for this model and key, spaced evenly. Without this option the published limit of the model; 0 is no limit.',
+				'Most requests a minute for this model and key, spaced evenly and a little below it. Without this option the published limit of the model; 0 is no limit.',
 		},
 		{
 			displayName: 'Seed',

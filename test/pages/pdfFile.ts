@@ -1,77 +1,97 @@
-/** One page of a PDF to make. */
-export type PdfPage =
-	| { kind: 'scan'; jpeg: Buffer; width: number; height: number; rotate?: 0 | 90 | 180 | 270 }
-	| { kind: 'text'; lines: string[]; rotate?: 0 | 90 | 180 | 270 };
+import { createPdfCipher, type PdfPasswords } from './pdfEncryption';
+import { embedFonts } from './pdfFonts';
+import { PdfObjects } from './pdfObjects';
 
-const A4 = { width: 595, height: 842 };
+/** One page of a PDF to make. */
+export type PdfPage = (
+	| { kind: 'scan'; jpeg: Buffer; width: number; height: number }
+	| { kind: 'text'; lines: string[] }
+	/** PDF's own operators, in points from the lower left, with the fonts of `embedFonts`. */
+	| { kind: 'drawing'; content: string }
+) & {
+	/** How a viewer turns the page, clockwise in degrees. */
+	rotate?: 0 | 90 | 180 | 270;
+};
+
+/** What a PDF has beside its pages. */
+export interface PdfExtras {
+	attachments?: Array<{ name: string; content: Buffer }>;
+	passwords?: PdfPasswords;
+}
+
+/** In points. */
+export const A4 = { width: 595, height: 842 };
 
 /**
- * Writes a PDF 1.4 file: scanned pages hold one JPEG over the whole A4 sheet, text pages lines of
- * Latin text in Helvetica. `rotate` is how a viewer turns the page, clockwise in degrees.
+ * Writes a PDF file of A4 pages: scanned pages hold one JPEG over the whole sheet, text pages lines
+ * of Latin text in Helvetica.
  */
-export function makePdf(pages: readonly PdfPage[]): Buffer {
-	const objects: Buffer[] = [];
-	const add = (content: Buffer | string): number => objects.push(Buffer.from(content));
-	const catalogue = add('');
-	const tree = add('');
-	const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
-	const numbers = pages.map((page) => {
-		const [resources, content] = page.kind === 'scan' ? scan(page, add) : text(page, font);
-		const stream = add(toStream('', Buffer.from(content)));
+export function makePdf(pages: readonly PdfPage[], extras: PdfExtras = {}): Buffer {
+	const { attachments = [], passwords } = extras;
+	const objects = new PdfObjects(passwords && createPdfCipher(passwords, 'passwords'));
+	const tree = objects.reserve();
+	const fonts = addFonts(objects, pages);
+	const kids = pages.map((page) => {
+		const { resources, content } = contentOf(page, objects, fonts);
 		const box = `[0 0 ${A4.width} ${A4.height}]`;
-		return add(
-			`<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Rotate ${page.rotate ?? 0} /Resources ${resources} /Contents ${stream} 0 R >>`,
+		const stream = objects.addStream('', content);
+		return objects.add(
+			`<< /Type /Page /Parent ${tree.reference} /MediaBox ${box} /Rotate ${page.rotate ?? 0} /Resources << ${resources} >> /Contents ${stream} >>`,
 		);
 	});
-	const kids = numbers.map((number) => `${number} 0 R`).join(' ');
-	objects[catalogue - 1] = Buffer.from(`<< /Type /Catalog /Pages ${tree} 0 R >>`);
-	objects[tree - 1] = Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${numbers.length} >>`);
-	return assemble(objects, catalogue);
+	tree.set(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`);
+	const files = attachments.map(({ name, content }) => embedFile(objects, name, content));
+	const names =
+		files.length > 0 ? `/Names << /EmbeddedFiles << /Names [${files.join(' ')}] >> >>` : '';
+	return objects.assemble(objects.add(`<< /Type /Catalog /Pages ${tree.reference} ${names} >>`));
 }
 
-function scan(
-	{ jpeg, width, height }: Extract<PdfPage, { kind: 'scan' }>,
-	add: (content: Buffer) => number,
-): [string, string] {
-	const head = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`;
-	const image = add(toStream(head, jpeg));
-	const shown = Math.min(A4.width / width, A4.height / height);
-	const size = `${width * shown} 0 0 ${height * shown} 0 ${A4.height - height * shown}`;
-	return [`<< /XObject << /Scan ${image} 0 R >> >>`, `q ${size} cm /Scan Do Q`];
+interface Fonts {
+	/** For text pages. */
+	helvetica: string;
+	/** For drawings; empty where there are none. */
+	embedded: string;
 }
 
-function text({ lines }: Extract<PdfPage, { kind: 'text' }>, font: number): [string, string] {
-	const shown = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join(' ');
-	return [`<< /Font << /F ${font} 0 R >> >>`, `BT /F 14 Tf 22 TL 60 780 Td ${shown} ET`];
+function addFonts(objects: PdfObjects, pages: readonly PdfPage[]): Fonts {
+	const hasDrawings = pages.some(({ kind }) => kind === 'drawing');
+	return {
+		helvetica: objects.add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'),
+		embedded: hasDrawings ? embedFonts(objects) : '',
+	};
 }
 
-function toStream(head: string, content: Buffer): Buffer {
-	const start = `<< ${head} /Length ${content.length} >>\nstream\n`;
-	return Buffer.concat([Buffer.from(start), content, Buffer.from('\nendstream')]);
-}
-
-function assemble(objects: Buffer[], catalogue: number): Buffer {
-	const parts = [Buffer.from('%PDF-1.4\n')];
-	const offsets: number[] = [];
-	let position = parts[0].length;
-	objects.forEach((content, index) => {
-		const object = Buffer.concat([
-			Buffer.from(`${index + 1} 0 obj\n`),
-			content,
-			Buffer.from('\nendobj\n'),
-		]);
-		offsets.push(position);
-		position += object.length;
-		parts.push(object);
-	});
-	const entries = offsets
-		.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
-		.join('');
-	const size = objects.length + 1;
-	parts.push(
-		Buffer.from(
-			`xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root ${catalogue} 0 R >>\nstartxref\n${position}\n%%EOF\n`,
-		),
+function contentOf(
+	page: PdfPage,
+	objects: PdfObjects,
+	{ helvetica, embedded }: Fonts,
+): { resources: string; content: string } {
+	if (page.kind === 'drawing') return { resources: `/Font ${embedded}`, content: page.content };
+	if (page.kind === 'text') {
+		const shown = page.lines.map((line) => `${toLiteral(line)} Tj T*`).join(' ');
+		const content = `BT /F 14 Tf 22 TL 60 780 Td ${shown} ET`;
+		return { resources: `/Font << /F ${helvetica} >>`, content };
+	}
+	const { jpeg, width, height } = page;
+	const image = objects.addStream(
+		`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+		jpeg,
 	);
-	return Buffer.concat(parts);
+	const shown = Math.min(A4.width / width, A4.height / height);
+	const place = `${width * shown} 0 0 ${height * shown} 0 ${A4.height - height * shown}`;
+	return { resources: `/XObject << /Scan ${image} >>`, content: `q ${place} cm /Scan Do Q` };
+}
+
+/** Gives a Latin text as content streams hold it. */
+export function toLiteral(text: string): string {
+	return `(${text.replace(/[\\()]/g, '\\$&')})`;
+}
+
+/** Gives a file's entry in the name tree of embedded files. */
+function embedFile(objects: PdfObjects, name: string, content: Buffer): string {
+	const stream = objects.addStream('/Type /EmbeddedFile /Subtype /text#2Fxml', content);
+	const specification = objects.add(
+		`<< /Type /Filespec /F ${objects.text(name)} /UF ${objects.text(name)} /EF << /F ${stream} >> /AFRelationship /Alternative >>`,
+	);
+	return `${objects.text(name)} ${specification}`;
 }

@@ -90,13 +90,15 @@ describe('PDF pages', () => {
 		let isClosed = false;
 		const pdf: Pdf = {
 			pageCount: 2,
+			attachments: [],
 			render: async () => await Promise.reject(new Error('not drawn here')),
 			close: () => {
 				isClosed = true;
 			},
 		};
 		const settings = { pages: '3', password: '', dotsPerInch: 72, maxPixels: 1e6 };
-		expect(() => openPdfPages(pdf, { page: 1, pageCount: 1 }, settings)).toThrow('2 pages');
+		const source = { page: 1, pageCount: 1 };
+		expect(() => openPdfPages(pdf, 'The file x', source, settings)).toThrow('2 pages');
 		expect(isClosed).toBe(true);
 	});
 

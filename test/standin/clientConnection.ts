@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the stand-in runs on Node, not in n8n */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as readWhatLies, setTimeout as wait } from 'node:timers/promises';
 
 /** Whether the client of a request is still there. */
 export class ClientConnection {
@@ -10,8 +10,13 @@ export class ClientConnection {
 		private readonly request: IncomingMessage,
 		response: ServerResponse,
 	) {
-		response.on('close', () => {
-			if (!response.writableFinished) this.gone.abort();
+		const { socket } = request;
+		const leave = () => this.gone.abort();
+		// A client that ends its side does not wait for a reply; Node would send it all the same.
+		socket.once('end', leave).once('error', leave);
+		response.once('close', () => {
+			socket.off('end', leave).off('error', leave);
+			if (!response.writableFinished) leave();
 		});
 	}
 
@@ -29,8 +34,12 @@ export class ClientConnection {
 		return this.gone.signal.aborted || (this.request.destroyed && !this.request.complete);
 	}
 
-	/** Waits before a reply. Rejects when the client goes. */
+	/** Waits before a reply. Rejects when the client goes, or has gone unnoticed before. */
 	async holdBack(milliseconds: number): Promise<void> {
-		if (milliseconds > 0) await wait(milliseconds, undefined, { signal: this.gone.signal });
+		const { signal } = this.gone;
+		if (milliseconds > 0) await wait(milliseconds, undefined, { signal });
+		// On a busy machine the end of the connection may still lie unread behind the request.
+		await readWhatLies();
+		signal.throwIfAborted();
 	}
 }

@@ -1,20 +1,30 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error -- the stand-in runs on Node, not in n8n */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bearerKey, isTestKey, requireKey } from './authorization';
 import { ClientConnection } from './clientConnection';
 import { control, CONTROL_PREFIX } from './control/controlEndpoint';
 import type { KeyDesk, KeyDesks } from './control/keyDesk';
-import { recordedBody, type RequestRecord } from './control/requestLog';
+import { loggedBody } from './control/requestLog';
 import { scriptedParts, type ScriptedReply } from './control/scriptedReplies';
 import { USUAL_RULES } from './control/storageRules';
+import { Visit } from './control/visit';
 import type { ServiceReply, Services } from './exchange';
+import { FAULTS, type FaultName } from './faults';
+import { Scene } from './faults/scene';
 import { isObject } from './nativeRequest';
 import { readBody } from './readBody';
-import { replyHeaders } from './responseHeaders';
-import { errorShape, findRoute } from './routes';
-import { sendReply } from './sendReply';
-import { errorBody, ServiceError, standinMark } from './serviceErrors';
+import { ReplyWriter } from './replyWriter';
+import type { RequestBody } from './requestBody';
+import { findRoute, isModelCall, stageOf } from './routes';
+import { encodeReply, writeReply, type RawReply } from './sendReply';
+import {
+	internalError,
+	rateQuota,
+	ServiceError,
+	standinMark,
+	type ErrorFacts,
+} from './serviceErrors';
 
 /** What all requests of a stand-in share. */
 export interface Setting extends Services {
@@ -26,13 +36,14 @@ export interface Setting extends Services {
 
 /** One request to the service and its reply, from the key to the log. */
 export class Conversation {
-	private requestId: string = randomUUID();
+	private readonly requestId = randomUUID();
 	private readonly arrived = Date.now();
 	private readonly method: string;
 	private readonly path: string;
 	private readonly query: URLSearchParams;
 	private readonly key: string | null;
 	private readonly client: ClientConnection;
+	private readonly writer: ReplyWriter;
 
 	constructor(
 		private readonly request: IncomingMessage,
@@ -45,6 +56,7 @@ export class Conversation {
 		this.query = new URLSearchParams(query);
 		this.key = bearerKey(request.headers.authorization);
 		this.client = new ClientConnection(request, response);
+		this.writer = new ReplyWriter(path, this.requestId, this.arrived);
 	}
 
 	/** Answers the request; never rejects. */
@@ -53,7 +65,7 @@ export class Conversation {
 		const desk = isTestKey(key, setting.extraKey) ? setting.desks.of(key) : null;
 		try {
 			if (this.path.startsWith(CONTROL_PREFIX)) await this.answerTest(desk);
-			else await this.answerClient(desk, this.openRecord(desk));
+			else await this.answerClient(desk);
 		} catch (error) {
 			if (this.client.isGone) return;
 			process.stderr.write(`${this.method} ${this.path} failed: ${describe(error)}\n`);
@@ -61,38 +73,35 @@ export class Conversation {
 		}
 	}
 
-	private openRecord(desk: KeyDesk | null): RequestRecord | undefined {
-		const { request, method, requestId, client } = this;
-		const path = request.url ?? '/';
-		const record = desk?.log.open({ method, path, requestId }, request.headers);
-		if (record) client.whenGone(() => (record.aborted = true));
-		return record;
-	}
-
 	private async answerTest(desk: KeyDesk | null): Promise<void> {
-		const body = await readBody(this.request);
+		const { method, path, query, setting } = this;
+		const body = (await readBody(this.request)).text;
 		const refusal = { status: 401, body: { message: standinMark('its controls need a test key') } };
-		const reply = desk ? control(this.method, this.path, body, desk) : refusal;
-		await sendReply(this.request, this.response, {
-			status: reply.status,
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(reply.body),
-		});
+		const reply = desk ? control({ method, path, query, body }, desk, setting.desks) : refusal;
+		const headers = { 'content-type': 'application/json' };
+		const raw = { status: reply.status, headers, body: JSON.stringify(reply.body) };
+		writeReply(this.response, await encodeReply(this.request, raw));
 	}
 
-	private async answerClient(desk: KeyDesk | null, record?: RequestRecord): Promise<void> {
+	private async answerClient(desk: KeyDesk | null): Promise<void> {
+		const { request, response, method, requestId, setting, client } = this;
+		const { url: path = '/', headers } = request;
+		const asked = { method, path, requestId, headers };
+		const visit = new Visit(response, { all: setting.desks.totals, desk, asked, client });
+		const fault = desk?.faults.next(stageOf(this.path));
 		const scripted = desk?.replies.shift();
-		if (scripted) return await this.sendScripted(scripted, record);
-		const reply = await this.serve(desk, record);
-		await this.client.holdBack(this.setting.latency);
-		const headers: OutgoingHttpHeaders = reply.note ? { 'x-standin-note': reply.note } : {};
-		await this.send(reply, headers, JSON.stringify(reply.body), record);
+		if (scripted) return await this.sendScripted(scripted, visit);
+		if (desk && this.isAboveLimit(desk)) return await this.refuseRate(desk, visit);
+		if (desk && fault) return await this.play(fault, desk, visit);
+		const reply = await this.serve(desk, visit);
+		await client.holdBack(setting.latency);
+		await this.send(this.writer.reply(reply), visit, reply.billed);
 	}
 
-	private async serve(desk: KeyDesk | null, record?: RequestRecord): Promise<ServiceReply> {
+	private async serve(desk: KeyDesk | null, visit: Visit): Promise<ServiceReply> {
 		const { method, path, query, requestId, arrived, request, setting, client } = this;
 		try {
-			const body = await this.recordBody(record);
+			const body = await this.readBody(visit);
 			const exchange = {
 				...{ method, path, query, body, requestId, arrived },
 				headers: request.headers,
@@ -103,50 +112,85 @@ export class Conversation {
 			return await findRoute(method, path).serve(exchange, setting);
 		} catch (error) {
 			if (client.isGone) throw error;
-			const refusal = error instanceof ServiceError ? error : this.internalError(error);
-			const body = errorBody(refusal, errorShape(path), requestId);
-			return { status: refusal.status, body, note: refusal.note, billed: false };
+			return this.writer.refusal(error instanceof ServiceError ? error : this.failure(error));
 		}
 	}
 
-	private async sendScripted(reply: ScriptedReply, record?: RequestRecord): Promise<void> {
-		const { status, headers, text, delay, hang } = scriptedParts(reply);
-		const { body } = reply;
-		await this.recordBody(record);
-		if (hang) return;
-		await this.client.holdBack(delay);
-		if (isObject(body) && typeof body.request_id === 'string') this.requestId = body.request_id;
-		// The Responses endpoint reports its throttling with status 200.
-		const isFailed = isObject(body) && body.status === 'failed';
-		const billed = status === 200 && this.method === 'POST' && !isFailed;
-		await this.send({ status, billed }, headers, text, record);
+	private isAboveLimit({ limits, recent }: KeyDesk): boolean {
+		const { requestsPerSecond } = limits;
+		if (requestsPerSecond === undefined || !isModelCall(this.method, this.path)) return false;
+		return !recent.take(performance.now(), requestsPerSecond);
 	}
 
-	private async recordBody(record?: RequestRecord): Promise<string> {
+	/** Answers without the latency: a gateway does not ask the model. */
+	private async refuseRate(desk: KeyDesk, visit: Visit): Promise<void> {
+		visit.limit();
+		await this.readBody(visit);
+		await this.send(this.refusal(rateQuota(), desk), visit);
+	}
+
+	private async play(name: FaultName, desk: KeyDesk, visit: Visit): Promise<void> {
+		const { client, response, writer } = this;
+		const fault = FAULTS[name];
+		visit.strike(name);
+		const done = fault.isBilled ? await this.serve(desk, visit) : null;
+		if (!done) await this.readBody(visit);
+		await client.holdBack(this.setting.latency);
+		if (done?.billed) visit.bill();
+		if (done?.billed && fault.destroysAnswer) visit.destroyAnswer();
+		const scene = new Scene({
+			...{ response, client, visit },
+			stage: stageOf(this.path),
+			reply: writer.reply(done ?? { status: 200, body: {} }),
+			refusal: (error) => this.refusal(error, desk),
+			send: async (reply) => await this.send(reply, visit),
+		});
+		await fault.serve(scene);
+	}
+
+	private async sendScripted(scripted: ScriptedReply, visit: Visit): Promise<void> {
+		const { writer, client } = this;
+		const { status, headers, text, delay, hang } = scriptedParts(scripted);
+		const { body } = scripted;
+		await this.readBody(visit);
+		if (hang) return;
+		await client.holdBack(delay);
+		if (isObject(body) && typeof body.request_id === 'string') writer.requestId = body.request_id;
+		visit.note({ requestId: writer.requestId });
+		// The Responses endpoint reports its throttling with status 200.
+		const isFailed = isObject(body) && body.status === 'failed';
+		const isBilled = status === 200 && this.method === 'POST' && !isFailed;
+		await this.send(
+			{ status, headers: { ...writer.headers(status), ...headers }, body: text },
+			visit,
+			isBilled,
+		);
+	}
+
+	private async readBody(visit: Visit): Promise<RequestBody> {
 		const body = await readBody(this.request);
-		if (record) record.body = recordedBody(body);
+		visit.noteBody(() => loggedBody(body.loggedText));
 		return body;
 	}
 
-	private async send(
-		{ status, billed }: Pick<ServiceReply, 'status' | 'billed'>,
-		extraHeaders: OutgoingHttpHeaders,
-		body: string,
-		record?: RequestRecord,
-	): Promise<void> {
-		if (this.client.isGone) return;
-		const { requestId, arrived, path } = this;
-		if (record) Object.assign(record, { status, billed, requestId });
-		const facts = { status, shape: errorShape(path), requestId, arrived, started: Date.now() };
-		const headers = { ...replyHeaders(facts), ...extraHeaders };
-		await sendReply(this.request, this.response, { status, headers, body });
+	private refusal(error: ErrorFacts, { limits }: KeyDesk): RawReply {
+		const reply = this.writer.reply(this.writer.refusal(error));
+		if (reply.status !== 429 || limits.retryAfter === undefined) return reply;
+		return { ...reply, headers: { ...reply.headers, 'retry-after': String(limits.retryAfter) } };
 	}
 
-	private internalError(error: unknown): ServiceError {
+	/** Bills and sends in one go: what is billed is on its way to a client that is there. */
+	private async send(raw: RawReply, visit: Visit, isBilled = false): Promise<void> {
+		const reply = await encodeReply(this.request, raw);
+		await this.client.holdBack(0);
+		if (isBilled) visit.bill();
+		visit.reply(reply.status);
+		writeReply(this.response, reply);
+	}
+
+	private failure(error: unknown): ServiceError {
 		process.stderr.write(`${this.method} ${this.path} failed: ${describe(error)}\n`);
-		const message =
-			'An internal error has occured, please try again later or contact service support.';
-		return new ServiceError(500, 'InternalError', message);
+		return internalError();
 	}
 }
 

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answerer } from './answers/answer';
 import type { StorageRules } from './control/storageRules';
+import type { RequestBody } from './requestBody';
 import type { TemporaryStorage } from './storage/temporaryStorage';
 
 /** One request as the endpoints see it. */
@@ -11,7 +12,7 @@ export interface Exchange {
 	path: string;
 	query: URLSearchParams;
 	headers: IncomingHttpHeaders;
-	body: string;
+	body: RequestBody;
 	/** The API key; it was found good. */
 	key: string;
 	/** Becomes `request_id` of the body and the header `x-request-id`. */

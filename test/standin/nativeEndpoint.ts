@@ -11,7 +11,7 @@ import { openStoredPicture } from './storage/storedPicture';
 export async function generate(exchange: Exchange, services: Services): Promise<ServiceReply> {
 	const { headers, body, requestId, signal } = exchange;
 	refuseOtherModes(headers);
-	const request = readGenerationRequest(body);
+	const request = readGenerationRequest(body.text);
 	const pictures = await loadPictures(request, exchange, services);
 	refuseLongInput(request, countInput(request, pictures));
 	const answer = await services.answerer({ ...request, pictures, signal });
@@ -36,7 +36,7 @@ function refuseOtherModes(headers: Exchange['headers']): void {
 
 async function loadPictures(
 	{ model, pictures: parts }: GenerationRequest,
-	{ headers, key, arrived, storageRules }: Exchange,
+	{ headers, body, key, arrived, storageRules }: Exchange,
 	{ storage }: Services,
 ): Promise<Picture[]> {
 	const { maxFileBytes } = model;
@@ -47,7 +47,7 @@ async function loadPictures(
 		: undefined;
 	const pictures: Picture[] = [];
 	for (const part of parts) {
-		const file = await loadPicture(part.image, { maxFileBytes, openStored });
+		const file = await loadPicture(part.image, { maxFileBytes, body, openStored });
 		pictures.push(checkPicture(part, file, maxFileBytes));
 	}
 	return pictures;

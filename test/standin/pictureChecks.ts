@@ -60,7 +60,7 @@ export function checkPicture(part: PicturePart, file: PictureFile, maxFileBytes:
 			`The image length and width do not meet the model restrictions. [absolute aspect ratio must be smaller than ${GREATEST_RATIO}, got ${height} / ${width}]`,
 		);
 	}
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const sha256 = file.sha256 ?? createHash('sha256').update(bytes).digest('hex');
 	return { ...part, content: bytes, mediaType, width, height, sha256 };
 }
 

@@ -1,5 +1,6 @@
 import { dataInspection, MEDIA_FORMAT } from './dataInspection';
 import { download, INVALID_URL } from './downloads';
+import type { RequestBody } from './requestBody';
 import { invalidParameter } from './serviceErrors';
 
 /** A picture's bytes with what its source said of them. */
@@ -7,6 +8,8 @@ export interface PictureFile {
 	bytes: Buffer;
 	/** The media type named by the data URL, the Content-Type header or the extension; lower case. */
 	mediaType: string;
+	/** SHA-256 of the bytes, hexadecimal, where it is known already. */
+	sha256?: string;
 }
 
 /** Longest data URL in characters: the text of the service's own refusal names it. */
@@ -16,6 +19,8 @@ const LONGEST_DATA_URL = 10_485_760;
 export interface SourceRules {
 	/** Largest picture behind a URL, bytes. */
 	maxFileBytes: number;
+	/** The request, which holds the payloads of its data URLs. */
+	body: RequestBody;
 	/** Opens an `oss://` address; absent unless the request asked for that by its header. */
 	openStored?: (address: string) => PictureFile;
 }
@@ -25,7 +30,7 @@ export interface SourceRules {
  * a URL of this machine. Throws the service's refusal.
  */
 export async function loadPicture(address: string, rules: SourceRules): Promise<PictureFile> {
-	if (/^data:/i.test(address)) return fromDataUrl(address);
+	if (/^data:/i.test(address)) return fromDataUrl(address, rules.body);
 	if (/^oss:/i.test(address)) {
 		if (!rules.openStored) throw dataInspection(MEDIA_FORMAT);
 		return rules.openStored(address);
@@ -33,14 +38,15 @@ export async function loadPicture(address: string, rules: SourceRules): Promise<
 	return await download(address, { maxFileBytes: rules.maxFileBytes, mediaType: 'image/' });
 }
 
-function fromDataUrl(address: string): PictureFile {
-	if (address.length > LONGEST_DATA_URL) {
+function fromDataUrl(address: string, body: RequestBody): PictureFile {
+	const begin = address.indexOf(',') + 1;
+	const payload = body.payloadOf(address.slice(begin));
+	if (begin + payload.length > LONGEST_DATA_URL) {
 		// The stray quotation mark is the service's own.
 		throw invalidParameter(`Exceeded limit on max bytes per data-uri item : ${LONGEST_DATA_URL}'.`);
 	}
-	const comma = address.indexOf(',');
-	const match = /^data:([^;,]*);base64$/i.exec(address.slice(0, Math.max(comma, 0)));
-	const payload = address.slice(comma + 1);
-	if (!match || !/^[A-Za-z0-9+/]+={0,2}$/.test(payload)) throw invalidParameter(INVALID_URL);
-	return { bytes: Buffer.from(payload, 'base64'), mediaType: match[1].toLowerCase() };
+	const match = /^data:([^;,]*);base64,$/i.exec(address.slice(0, begin));
+	if (!match || !payload.isValid) throw invalidParameter(INVALID_URL);
+	const { bytes, sha256 } = payload;
+	return { bytes, sha256, mediaType: match[1].toLowerCase() };
 }

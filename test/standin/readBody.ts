@@ -1,15 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the stand-in runs on Node, not in n8n */
 import type { IncomingMessage } from 'node:http';
+import { RequestBody } from './requestBody';
 import { ServiceError } from './serviceErrors';
 
 /** Room for several pictures at their own limit of 10 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The whole body as text. Throws a ServiceError when it is too large; rejects when the client goes. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** The whole body. Throws a ServiceError when it is too large; rejects when the client goes. */
+export async function readBody(request: IncomingMessage): Promise<RequestBody> {
 	const bytes = await readBytes(request, MOST_BYTES);
 	if (!bytes) throw new ServiceError(400, 'BadRequest.TooLarge', 'Payload Too Large.');
-	return bytes.toString('utf8');
+	return new RequestBody(bytes);
 }
 
 /** The whole body, `null` when it has more bytes than allowed. Rejects when the client goes. */
@@ -24,5 +25,5 @@ export async function readBytes(
 		// The rest is read all the same: leaving the loop would cut the connection before the reply.
 		if (bytes <= mostBytes) chunks.push(chunk);
 	}
-	return bytes > mostBytes ? null : Buffer.concat(chunks);
+	return bytes > mostBytes ? null : Buffer.concat(chunks, bytes);
 }

@@ -3,7 +3,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-const compress = promisify(gzip);
+/** Zips a body. */
+export const compress: (body: string) => Promise<Buffer> = promisify(gzip);
 
 /** A reply ready to be sent. */
 export interface RawReply {
@@ -12,24 +13,35 @@ export interface RawReply {
 	body: string;
 }
 
-/** Sends a reply, gzipped when the client takes that, as the service does. */
-export async function sendReply(
-	request: IncomingMessage,
-	response: ServerResponse,
+/** A reply as it goes over the wire. */
+export interface EncodedReply {
+	status: number;
+	headers: OutgoingHttpHeaders;
+	bytes: Buffer;
+}
+
+/** Zips a reply when the client takes that, as the service does. */
+export async function encodeReply(
+	{ headers: asked }: IncomingMessage,
 	{ status, headers, body }: RawReply,
-): Promise<void> {
+): Promise<EncodedReply> {
 	// The recorded 401 is sent plain.
-	const zipped = status !== 401 && body !== '' && acceptsGzip(request);
-	const bytes = zipped ? await compress(body) : Buffer.from(body);
+	const zipped = status !== 401 && body !== '' && acceptsGzip(asked['accept-encoding']);
+	if (!zipped) return { status, headers, bytes: Buffer.from(body) };
+	const bytes = await compress(body);
+	return { status, headers: { ...headers, 'content-encoding': 'gzip' }, bytes };
+}
+
+/** Sends a reply whole. */
+export function writeReply(response: ServerResponse, reply: EncodedReply): void {
 	if (response.destroyed) return;
-	const encoding = zipped ? { 'content-encoding': 'gzip' } : {};
 	// Without a length Node sends chunks, like the service.
-	response.writeHead(status, { ...headers, ...encoding });
-	response.write(bytes);
+	response.writeHead(reply.status, reply.headers);
+	response.cork();
+	response.write(reply.bytes);
 	response.end();
 }
 
-function acceptsGzip({ headers }: IncomingMessage): boolean {
-	const accepted = String(headers['accept-encoding'] ?? '');
-	return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted);
+function acceptsGzip(accepted: string | string[] = ''): boolean {
+	return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(accepted));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { RequestRecord } from './control/requestLog';
 import { createStandin, type Standin } from './server';
 import { GENERATION, generationRequest, pngHeader, pngUrl, TestClient } from './testClient';
+import { eventually, recorded } from './testControls';
 
 const REQUESTS = '/standin/requests';
 const REPLIES = '/standin/replies';
@@ -17,10 +17,6 @@ afterAll(async () => await standin.close());
 
 function newClient(key = `sk-test-control-${++keys}`): TestClient {
 	return new TestClient(standin.url, key);
-}
-
-async function recorded(client: TestClient): Promise<RequestRecord[]> {
-	return (await (await client.send('GET', REQUESTS)).json()) as RequestRecord[];
 }
 
 const PICTURE = pngUrl(100, 100);
@@ -153,9 +149,3 @@ describe('scripted replies', () => {
 		expect((await newClient().send('GET', '/standin/other')).status).toBe(404);
 	});
 });
-
-/** Asks again and again, without a clock: each question is a round trip to the server. */
-async function eventually(isTrue: () => Promise<boolean>): Promise<void> {
-	for (let tries = 0; tries < 500; tries++) if (await isTrue()) return;
-	throw new Error('It never came true');
-}

@@ -4,11 +4,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openAnswers, type AnswerKind } from './answers';
+import type { FaultPlan } from './control/faultPlan';
 import { KeyDesks } from './control/keyDesk';
+import type { Limits } from './control/limits';
 import { Conversation } from './conversation';
-import { converseWithStorage } from './storage/storageConversation';
+import { StorageConversation } from './storage/storageConversation';
 import { TemporaryStorage } from './storage/temporaryStorage';
 import { STORAGE_PREFIX } from './storage/uploadsEndpoint';
+
+const KEEP_ALIVE_MS = 120_000;
 
 /** How a stand-in is set up. */
 export interface StandinOptions {
@@ -22,6 +26,12 @@ export interface StandinOptions {
 	latency?: number;
 	/** A key that is good beside every `sk-test-…` key. */
 	key?: string;
+	/** Faults that strike the requests of each key, as long as its own are not set. */
+	faults?: FaultPlan;
+	/** Limits of each key, as long as its own are not set. */
+	limits?: Limits;
+	/** Whether the log has the bodies of the requests, default yes. */
+	keepsBodies?: boolean;
 }
 
 /** A stand-in that takes requests. */
@@ -39,21 +49,24 @@ export interface Standin {
  */
 export async function createStandin(options: StandinOptions = {}): Promise<Standin> {
 	const { host = '127.0.0.1', port = 0, answers = 'ocr', latency = 0, key } = options;
+	const { faults, limits, keepsBodies } = options;
 	const opened = await openAnswers(answers);
 	const setting = {
 		answerer: opened.answer,
 		storage: new TemporaryStorage(randomBytes(32)),
-		desks: new KeyDesks(),
+		desks: new KeyDesks({ faults, limits, keepsBodies }),
 		latency,
 		extraKey: key,
 	};
 	const server = createServer((request, response) => {
 		if (request.url?.startsWith(STORAGE_PREFIX)) {
-			void converseWithStorage(request, response, setting);
+			void new StorageConversation(request, response, setting).run();
 			return;
 		}
 		void new Conversation(request, response, setting).run();
 	});
+	// Else idle connections would end while a client sends: a fault that no schedule has.
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
 	try {
 		server.listen(port, host);
 		await once(server, 'listening');

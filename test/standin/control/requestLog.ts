@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the stand-in runs on Node, not in n8n */
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FaultName } from '../faults';
 
 /** A request as tests see it afterwards. */
 export interface RequestRecord {
@@ -18,7 +18,14 @@ export interface RequestRecord {
 	billed: boolean;
 	/** Whether the client went away before the reply was sent. */
 	aborted: boolean;
+	/** The fault of the schedule that struck it. */
+	fault?: FaultName;
+	/** Whether it was billed and its answer was kept from the client. */
+	destroyed?: boolean;
 }
+
+/** What is known of a request when it comes. */
+export type AskedRequest = Pick<RequestRecord, 'method' | 'path' | 'requestId' | 'headers'>;
 
 /** More are not kept: the oldest go. */
 const MOST_RECORDS = 300;
@@ -27,21 +34,27 @@ const MOST_RECORDS = 300;
 export class RequestLog {
 	private list: RequestRecord[] = [];
 
+	/** @param keepsBodies whether bodies are worth their memory */
+	constructor(private readonly keepsBodies = true) {}
+
 	get records(): readonly RequestRecord[] {
 		return this.list;
 	}
 
 	/** Writes a request down as it begins and gives its record to be completed. */
-	open(
-		request: Pick<RequestRecord, 'method' | 'path' | 'requestId'>,
-		allHeaders: IncomingHttpHeaders,
-	): RequestRecord {
-		const headers = { ...allHeaders };
+	open(request: AskedRequest): RequestRecord {
+		const headers = { ...request.headers };
 		delete headers.authorization;
 		const outcome = { status: null, billed: false, aborted: false };
 		const record = { ...request, headers, body: null, ...outcome };
-		this.list = [...this.list, record].slice(-MOST_RECORDS);
+		this.list.push(record);
+		if (this.list.length > MOST_RECORDS) this.list.shift();
 		return record;
+	}
+
+	/** Adds a body to a record, unless bodies are not kept; then it is not made either. */
+	keepBody(record: RequestRecord, makeBody: () => unknown): void {
+		if (this.keepsBodies) record.body = makeBody();
 	}
 
 	clear(): void {
@@ -49,22 +62,15 @@ export class RequestLog {
 	}
 }
 
-/** A request body for the log: parsed when it is JSON, pictures in it replaced by their hash. */
-export function recordedBody(text: string): unknown {
-	if (text === '') return null;
-	try {
-		return JSON.parse(text, (_name, value: unknown) =>
-			typeof value === 'string' ? shortenDataUrl(value) : value,
-		) as unknown;
-	} catch {
-		return shortenDataUrl(text);
-	}
+/** A request body for the log: parsed when it is JSON, but only when somebody looks. */
+export function loggedBody(text: string): unknown {
+	return text === '' ? null : { toJSON: () => parse(text) };
 }
 
-function shortenDataUrl(text: string): string {
-	return text.replace(/data:([^;,"\s]*);base64,([^"\s]*)/g, (_all, mediaType, payload) => {
-		const bytes = Buffer.from(String(payload), 'base64');
-		const sha256 = createHash('sha256').update(bytes).digest('hex');
-		return `data:${mediaType};base64,<sha256:${sha256}>`;
-	});
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return text;
+	}
 }

@@ -5,6 +5,7 @@ import type { PicturePart, Task } from '../nativeRequest';
 import { checkPicture, type Picture } from '../pictureChecks';
 import { loadPicture } from '../pictureSources';
 import { invalidParameter, standinMark } from '../serviceErrors';
+import type { RequestBody } from '../requestBody';
 import type { InputSource } from './inputMessages';
 import { isPdf, openPdf, type PdfFile } from './pdfFile';
 
@@ -23,12 +24,13 @@ const MOST_PAGES = 10;
 /** Loads the pictures and files that a request names. Throws the service's refusal, or a marked one. */
 export async function loadInputPages(
 	sources: InputSource[],
-	{ model, task }: { model: OcrModel; task: Task | null },
+	asked: { model: OcrModel; task: Task | null; body: RequestBody },
 ): Promise<InputPages> {
+	const { model, task } = asked;
 	const pictures: Picture[] = [];
 	let hasPdf = false;
 	for (const source of sources) {
-		const file = await load(source, model);
+		const file = await load(source, asked);
 		const part = partOf(source, model);
 		if (source.kind === 'file' && isPdf(file.bytes)) {
 			hasPdf = true;
@@ -43,11 +45,15 @@ export async function loadInputPages(
 }
 
 /** A file is judged by its content: the reference says nothing of a media type. */
-async function load({ kind, address }: InputSource, { maxFileBytes }: OcrModel) {
+async function load(
+	{ kind, address }: InputSource,
+	{ model, body }: { model: OcrModel; body: RequestBody },
+) {
 	if (/^oss:/i.test(address)) {
 		throw invalidParameter(standinMark('oss:// is documented for the native path only'));
 	}
-	if (kind === 'picture') return await loadPicture(address, { maxFileBytes });
+	if (kind === 'picture')
+		return await loadPicture(address, { maxFileBytes: model.maxFileBytes, body });
 	if (/^data:/i.test(address)) {
 		throw invalidParameter(standinMark('file_url is documented for public URLs only'));
 	}

@@ -12,8 +12,8 @@ export async function respond(
 	{ body, requestId, arrived, signal }: Exchange,
 	{ answerer }: Services,
 ): Promise<ServiceReply> {
-	const request = readResponsesRequest(body);
-	const { pictures, hasPdf } = await loadInputPages(request.sources, request);
+	const request = readResponsesRequest(body.text);
+	const { pictures, hasPdf } = await loadInputPages(request.sources, { ...request, body });
 	const input = countInput(request, pictures);
 	if (!hasPdf) refuseLongInput(request, input);
 	const isOneFile = request.sources.length === 1;

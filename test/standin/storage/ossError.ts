@@ -1,3 +1,5 @@
+import type { ErrorFacts } from '../serviceErrors';
+
 /** A refusal of the object storage: HTTP status, its code and its message (its error pages). */
 export class OssError extends Error {
 	constructor(
@@ -35,7 +37,7 @@ export function invalidArgument(message: string): OssError {
 }
 
 /** The body of a refusal. */
-export function ossErrorXml({ code, message }: OssError, requestId: string): string {
+export function ossErrorXml({ code, message }: ErrorFacts, requestId: string): string {
 	const members = [
 		['Code', code],
 		['Message', message],

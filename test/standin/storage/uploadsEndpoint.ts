@@ -1,6 +1,13 @@
 import type { Exchange, ServiceReply, Services } from '../exchange';
 import { findModel, OTHER_MODEL_NAMES } from '../models';
-import { invalidParameter, ServiceError, standinMark } from '../serviceErrors';
+import {
+	internalError,
+	invalidParameter,
+	modelUnavailable,
+	rateQuota,
+	ServiceError,
+	standinMark,
+} from '../serviceErrors';
 import { accountOf } from './account';
 import { ACCESS_KEY_ID, signPolicy, writePolicy } from './uploadPolicy';
 
@@ -48,18 +55,15 @@ function readModel(name: string | null): string {
 }
 
 /** The service's own words for the refusals that its error page lists. */
-const REFUSALS: Record<number, [code: string, message: string]> = {
-	401: ['InvalidApiKey', 'Invalid API-key provided.'],
-	403: ['AccessDenied', 'Access denied.'],
-	429: ['Throttling.RateQuota', 'Requests rate limit exceeded, please try again later.'],
-	500: [
-		'InternalError',
-		'An internal error has occured, please try again later or contact service support.',
-	],
-	503: ['ModelUnavailable', 'Model is unavailable, please try again later.'],
+const REFUSALS: Record<number, ServiceError> = {
+	401: new ServiceError(401, 'InvalidApiKey', 'Invalid API-key provided.'),
+	403: new ServiceError(403, 'AccessDenied', 'Access denied.'),
+	429: rateQuota(),
+	500: internalError(),
+	503: modelUnavailable(),
 };
 
 function refusal(status: number): ServiceError {
-	const [code, message] = REFUSALS[status] ?? ['Refused', standinMark('as the test asked for')];
-	return new ServiceError(status, code, message);
+	const known = REFUSALS[status];
+	return known ?? new ServiceError(status, 'Refused', standinMark('as the test asked for'));
 }

@@ -1,10 +1,25 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a command for developers, never published */
 import type { Benchmark } from './benchmark';
+import { concurrency } from './concurrency';
 import { drawing } from './drawing';
+import { faults } from './faults';
+import { largePictures } from './largePictures';
 import { memory } from './memory';
+import { processor } from './processor';
+import { rateLimit } from './rateLimit';
+import { sharedLimit } from './sharedLimit';
 import { formatTable, type Row } from './table';
 
-const BENCHMARKS: readonly Benchmark[] = [drawing, memory];
+const BENCHMARKS: readonly Benchmark[] = [
+	drawing,
+	memory,
+	concurrency,
+	processor,
+	largePictures,
+	rateLimit,
+	sharedLimit,
+	faults,
+];
 
 /** Runs the benchmarks that are named on the command line, without names all of them. */
 async function main(names: readonly string[]): Promise<void> {

@@ -34,9 +34,16 @@ export const drawing: Benchmark = {
 async function compare(kind: string, bytes: Buffer, folder: string): Promise<Measure[]> {
 	const file = join(folder, `${kind}.pdf`);
 	writeFileSync(file, bytes);
-	const ours = await medianCost(async () => await ourCost(bytes));
 	const version = await popplerVersion();
-	const poppler = version ? await medianCost(async () => await popplerPages(file)) : undefined;
+	const ourCosts: Cost[] = [];
+	const popplerCosts: Cost[] = [];
+	// By turns, so that whatever else the machine does weighs on both.
+	while (ourCosts.length < RUNS) {
+		ourCosts.push(await ourCost(bytes));
+		if (version) popplerCosts.push(await popplerPages(file));
+	}
+	const ours = medianCost(ourCosts);
+	const poppler = version ? medianCost(popplerCosts) : undefined;
 	const measure = (figure: string, time: keyof Cost): Measure => {
 		const share = poppler ? `, ${(ours[time] / poppler[time]).toFixed(2)} of it` : '';
 		return {
@@ -50,9 +57,7 @@ async function compare(kind: string, bytes: Buffer, folder: string): Promise<Mea
 	return [measure('wall time', 'wall'), measure('CPU time', 'cpu')];
 }
 
-async function medianCost(measure: () => Promise<Cost>): Promise<Cost> {
-	const costs: Cost[] = [];
-	while (costs.length < RUNS) costs.push(await measure());
+function medianCost(costs: readonly Cost[]): Cost {
 	return {
 		wall: median(costs.map(({ wall }) => wall)),
 		cpu: median(costs.map(({ cpu }) => cpu)),

@@ -35,7 +35,12 @@ async function read({ bytes, fileCount }: MemoryTask): Promise<MemoryReport> {
 	const run = await runNode(loader, {
 		credential: { apiKey: 'sk-test-memory', region: 'custom', baseUrl: url },
 		items,
-		parameters: { resource: 'document', operation: 'recognizeText', outputMode: 'perPage' },
+		parameters: {
+			resource: 'document',
+			operation: 'recognizeText',
+			outputMode: 'perPage',
+			options: { requestsPerMinute: 0 },
+		},
 	});
 	sample();
 	clearInterval(sampling);

@@ -53,7 +53,8 @@ export const sharedLimit: Benchmark = {
 			({ at }) => at - started >= WARM_UP_SECONDS * 1000 && at <= firstEnd,
 		);
 		const [first, last] = [measured[0], measured[measured.length - 1]];
-		const rate = last && last !== first ? (last.good - first.good) / ((last.at - first.at) / 1000) : 0;
+		const rate =
+			last && last !== first ? (last.good - first.good) / ((last.at - first.at) / 1000) : 0;
 		const lost = reports.reduce((sum, { outcomes }) => sum + COUNT - outcomes.read, 0);
 		return [
 			{

@@ -5,6 +5,8 @@ export interface Totals {
 	billed: number;
 	/** Billed, but the schedule of faults destroyed the answer. */
 	destroyed: number;
+	/** Billed and sent, but the client had left. */
+	lost: number;
 }
 
 /** Asks the stand-in for its counts. */

@@ -161,8 +161,10 @@ describe('fields', () => {
 
 test('a cut answer is a warning that says what to do, and a reason for review', () => {
 	const result = { text: 'a', parts: {}, reasons: [], warnings: [] };
-	expect(markIncomplete(result, 'stop')).toBe(result);
+	expect(markIncomplete(result, 'stop')).toEqual(result);
 	expect(markIncomplete(result, 'unknown').reasons[0].code).toBe('unfinished');
+	const round = { ...result, text: 'and so on and on\n'.repeat(60) };
+	expect(markIncomplete(round, 'stop').reasons[0].code).toBe('repeated');
 	const marked = markIncomplete(result, 'length');
 	expect(marked.reasons[0].code).toBe('truncated');
 	expect(marked.warnings[0]).toContain('Max Tokens');

@@ -9,4 +9,5 @@ module.exports = {
 	globalTeardown: '<rootDir>/test/engine/stopStandin.ts',
 	reporters: ['default', '<rootDir>/test/checks/countReporter.js'],
 	testTimeout: 60_000,
+	maxWorkers: 2,
 };

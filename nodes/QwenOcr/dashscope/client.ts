@@ -3,8 +3,8 @@ import { explainConnection } from './connectionFault';
 import type { HttpAnswer, HttpRequest, Send } from './http';
 import { readNativeAnswer } from './nativeAnswer';
 import type { Answer } from './nativeAnswer';
-import { GENERATION_PATH, toNativeRequest } from './nativeRequest';
-import type { RecognitionRequest } from './nativeRequest';
+import type { EncodedRequest } from './encodeRequest';
+import { GENERATION_PATH } from './nativeRequest';
 import { readFileAnswer } from './fileAnswer';
 import { RESPONSES_PATH, toFileRequest } from './fileRequest';
 import type { FileRequest } from './fileRequest';
@@ -28,16 +28,18 @@ export interface Service {
  * Has pictures read by the service's native endpoint.
  * @throws Fault for everything but a complete answer
  */
-export async function recognize(service: Service, request: RecognitionRequest): Promise<Answer> {
-	const isStored = request.images.some((image) => image.startsWith('oss://'));
-	const body = await askService(service, request.model, {
+export async function recognize(
+	service: Service,
+	{ model, body, isStored }: EncodedRequest,
+): Promise<Answer> {
+	const answer = await askService(service, model, {
 		method: 'POST',
 		url: `${service.baseUrl}${GENERATION_PATH}`,
 		headers: { ...JSON_BODY, ...(isStored && { 'X-DashScope-OssResourceResolve': 'enable' }) },
-		body: Buffer.from(JSON.stringify(toNativeRequest(request))),
+		body,
 		timeoutMilliseconds: service.timeoutMilliseconds,
 	});
-	return readNativeAnswer(body);
+	return readNativeAnswer(answer);
 }
 
 /**

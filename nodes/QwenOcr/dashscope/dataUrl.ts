@@ -6,8 +6,3 @@ const LONGEST_HEAD = 32;
 
 /** Largest picture that fits into a data URL, in bytes: base64 makes four characters of three. */
 export const MAX_INLINE_BYTES = Math.floor((MAX_DATA_URL_LENGTH - LONGEST_HEAD) / 4) * 3;
-
-/** Writes a picture as data URL. */
-export function toDataUrl(mimeType: string, bytes: Buffer): string {
-	return `data:${mimeType};base64,${bytes.toString('base64')}`;
-}

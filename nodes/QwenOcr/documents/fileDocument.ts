@@ -48,17 +48,21 @@ export function fileDocument(file: File, settings: FileSettings): LocalDocument 
 }
 
 function openPicture(
-	{ name, source: fileSource }: File,
-	bytes: Buffer,
+	{ name, source: fileSource, readBytes }: File,
+	loaded: Buffer,
 	type: PictureType,
 	sha256: string,
 	{ maxFileBytes, minimumSize }: FileSettings,
 ): PagedDocument {
-	const { picture, warnings } = checkPicture(name, type, bytes.length, maxFileBytes);
+	const { picture, warnings } = checkPicture(name, type, loaded.length, maxFileBytes);
 	const { mimeType, width, height, orientation } = picture;
 	checkMinimumSize(name, picture, minimumSize);
 	const source = { ...fileSource, mimeType, width, height, orientation, sha256 };
+	// What has been sent need not stay in memory until the answer comes.
+	let waiting: Buffer | undefined = loaded;
 	const read = async (maxBytes: number) => {
+		const bytes = waiting ?? (await readBytes());
+		waiting = undefined;
 		if (bytes.length > maxBytes) throw tooLargeToSend(name, bytes.length, maxBytes);
 		return { content: { kind: 'bytes', mimeType, bytes } as const, source, warnings };
 	};

@@ -1,6 +1,8 @@
 import { recognize } from '../dashscope/client';
 import type { PictureSize } from '../dashscope/cost/tokens';
-import { MAX_INLINE_BYTES, toDataUrl } from '../dashscope/dataUrl';
+import { MAX_INLINE_BYTES } from '../dashscope/dataUrl';
+import { encodeRequest } from '../dashscope/encodeRequest';
+import type { EncodedRequest, SentPicture } from '../dashscope/encodeRequest';
 import type { Answer } from '../dashscope/nativeAnswer';
 import { storePicture } from '../dashscope/storage';
 import type { Page, Picture, Source } from '../documents/document';
@@ -16,9 +18,7 @@ import type { Run } from './run';
  * @throws Fault when it cannot be drawn, sent or read
  */
 export async function readPage(run: Run, job: Job, page: Page): Promise<Reading> {
-	const { image, picture } = await prepare(run, job, page);
-	const answer = await ask(run, job, [image], [picture.source]);
-	return toReading(job, answer, picture.source, picture.warnings);
+	return await readTogether(run, job, [page]);
 }
 
 /**
@@ -26,12 +26,13 @@ export async function readPage(run: Run, job: Job, page: Page): Promise<Reading>
  * @throws Fault as `readPage` does, for any of them
  */
 export async function readTogether(run: Run, job: Job, pages: readonly Page[]): Promise<Reading> {
-	const prepared: Array<{ image: string; picture: Picture }> = [];
-	for (const page of pages) prepared.push(await prepare(run, job, page));
-	const images = prepared.map(({ image }) => image);
-	const sources = prepared.map(({ picture }) => picture.source);
-	const answer = await ask(run, job, images, sources);
-	const warnings = prepared.flatMap(({ picture }) => picture.warnings);
+	const { request, sources, warnings } = await prepareRequest(run, job, pages);
+	const answer = await askInPace(
+		run,
+		job,
+		{ pictures: sources.map(sizeOf) },
+		async () => await recognize(job.service, request),
+	);
 	return toReading(job, answer, sourceOfAll(sources), warnings);
 }
 
@@ -62,53 +63,70 @@ export function finishReading({ operation, settings, request }: Job, reading: Re
 		: reading;
 }
 
-async function ask(
+/** A request with all that is to be known of its pictures; they themselves are in its body only. */
+interface PreparedRequest {
+	request: EncodedRequest;
+	sources: Source[];
+	warnings: string[];
+}
+
+async function prepareRequest(
 	run: Run,
 	job: Job,
-	images: string[],
-	sources: readonly Source[],
-): Promise<Answer> {
-	const { service, settings, operation, request } = job;
+	pages: readonly Page[],
+): Promise<PreparedRequest> {
+	const { settings, operation } = job;
 	const { model, pixels, parameters, enableRotate } = settings;
-	const { task } = operation;
-	const question = { ...request, model, images, task, pixels, parameters, enableRotate };
-	return await askInPace(
-		run,
-		job,
-		{ pictures: sources.map(sizeOf) },
-		async () => await recognize(service, question),
-	);
+	const prepared: PreparedPage[] = [];
+	for (const page of pages) prepared.push(await preparePage(run, job, page));
+	const question = {
+		...job.request,
+		model,
+		task: operation.task,
+		pixels,
+		parameters,
+		enableRotate,
+	};
+	return {
+		request: encodeRequest(
+			question,
+			prepared.map(({ sent }) => sent),
+		),
+		sources: prepared.map(({ picture }) => picture.source),
+		warnings: prepared.flatMap(({ picture }) => picture.warnings),
+	};
 }
 
 function sizeOf({ width, height }: Source): PictureSize | undefined {
 	return width !== undefined && height !== undefined ? { width, height } : undefined;
 }
 
+interface PreparedPage {
+	sent: SentPicture;
+	picture: Picture;
+}
+
 /** A picture that is too large for a data URL goes by the storage; a page is else drawn smaller. */
-async function prepare(
-	run: Run,
-	job: Job,
-	page: Page,
-): Promise<{ image: string; picture: Picture }> {
+async function preparePage(run: Run, job: Job, page: Page): Promise<PreparedPage> {
 	const picture = await page.read(job.hasStorage ? job.maxFileBytes : MAX_INLINE_BYTES);
-	const image = await toImage(run, job, picture).catch((error: unknown) => {
+	const sent = await toSent(run, job, picture).catch((error: unknown) => {
 		if (page.canShrink && error instanceof Fault && error.code === 'upload_refused') return '';
 		throw error;
 	});
-	if (image) return { image, picture };
+	if (sent !== '') return { sent, picture };
 
 	const smaller = await page.read(MAX_INLINE_BYTES);
-	return { image: await toImage(run, job, smaller), picture: smaller };
+	return { sent: await toSent(run, job, smaller), picture: smaller };
 }
 
-async function toImage(
+async function toSent(
 	run: Run,
 	{ service, settings }: Job,
 	{ content }: Picture,
-): Promise<string> {
+): Promise<SentPicture> {
 	if (content.kind === 'url') return content.url;
 	const { mimeType, bytes } = content;
-	if (bytes.length <= MAX_INLINE_BYTES) return toDataUrl(mimeType, bytes);
+	if (bytes.length <= MAX_INLINE_BYTES) return { mimeType, bytes };
 	return await run.inTurn(
 		async () => await storePicture(service, settings.model, { mimeType, bytes }),
 	);

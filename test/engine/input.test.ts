@@ -226,7 +226,7 @@ describe('pictures by URL', () => {
 			options: { urlHandling: 'download' },
 		});
 		expect(run.data.resultData.error?.message).toBe(
-			'The file of the URL is larger than the 10 MB that the model reads',
+			'The file of the URL is larger than the 10 MB that can be read',
 		);
 	});
 

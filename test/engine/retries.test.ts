@@ -182,3 +182,23 @@ it('the tokens of a run are added to those of the execution', async () => {
 	const { metadata } = run.data.resultData.runData['Qwen OCR'][0];
 	expect(metadata).toMatchObject({ tokenUsage: { inputTokens: 10, outputTokens: 5 } });
 });
+
+it('a row of a doubtful document keeps its doubts, even simplified', async () => {
+	const html =
+		'<table><tr><td>Item</td><td>Amount</td></tr><tr><td>Tea</td><td>4.50</td></tr></table>';
+	await account.reply({
+		body: {
+			output: {
+				choices: [{ finish_reason: 'length', message: { content: [{ text: html }] } }],
+			},
+		},
+	});
+	const run = await runNode(loader, {
+		credential: account.credential,
+		items: [{ json: {}, binary: { data: pictureInMemory('ticket-zh') } }],
+		parameters: { resource: 'document', operation: 'extractTables', outputMode: 'perRow' },
+	});
+	expect(outputOf(run)[0].json).toMatchObject({
+		_document: { review: { needed: true, reasons: [{ code: 'truncated' }] } },
+	});
+});

@@ -2,6 +2,7 @@ import { isBinaryValue } from 'n8n-workflow';
 import type { IBinaryData, IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 import { asRecord } from '../dashscope/record';
 import { Fault } from '../fault';
+import { shorten } from './pictureUrl';
 
 /** A binary field of an item, by its name. */
 export interface BinaryField {
@@ -45,7 +46,7 @@ export function selectBinaryFields(item: INodeExecutionData, wanted: unknown): S
 
 /** The fault of an item that has no file which the patterns of Input Binary Field fit. */
 export function noFieldFits(item: INodeExecutionData, wanted: unknown): Fault {
-	const message = `No binary field of the item fits '${String(wanted)}'`;
+	const message = `No binary field of the item fits '${shorten(String(wanted))}'`;
 	return new Fault('no_matching_file', message, whatIsThere(listBinaryFields(item)));
 }
 
@@ -86,7 +87,8 @@ function selectByName(present: BinaryField[], name: string): SelectedField[] {
 		present.find(({ field }) => field === name) ??
 		present.find(({ field }) => field === withoutPath);
 	if (exact) return [{ ...exact, isByPattern: false }];
-	if (!name.includes('*')) throw missing(`The item has no binary field '${name}'`, present);
+	if (!name.includes('*'))
+		throw missing(`The item has no binary field '${shorten(name)}'`, present);
 	return present
 		.filter(({ field }) => fits(field, withoutPath))
 		.map((field) => ({ ...field, isByPattern: true }));

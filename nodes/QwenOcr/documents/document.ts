@@ -6,7 +6,8 @@ export interface Source {
 	/** By the file's bytes, not by what was declared. */
 	mimeType?: string;
 	page: number;
-	pageCount: number;
+	/** Absent where the service read the file and does not say. */
+	pageCount?: number;
 	/** Pixels of the picture that was sent. */
 	width?: number;
 	height?: number;
@@ -67,6 +68,8 @@ export interface Document {
 	source: Source;
 	/** Whether a file that cannot be read is passed over with a warning. */
 	isOptional: boolean;
+	/** Whether opening it waits for another host. */
+	isRemote: boolean;
 	/** @throws Fault when the file cannot be loaded, or is none that can be read */
 	open(): Promise<OpenDocument>;
 }

@@ -5,10 +5,14 @@ import { Fault } from '../fault';
 import { BodyTooLarge, readBody } from './readBody';
 import type { StreamedAnswer } from './readBody';
 
+/** Largest PDF that is read by its URL (contract, section 4), by the service or by n8n. */
+export const MAX_PDF_BYTES = 100 * 1024 * 1024;
+
 /** Bounds of one download. */
 export interface DownloadLimits {
 	maxFileBytes: number;
 	timeoutMilliseconds: number;
+	signal: AbortSignal;
 }
 
 /**
@@ -31,19 +35,22 @@ export async function download(
 async function fetchFile(
 	context: IExecuteFunctions,
 	url: string,
-	{ maxFileBytes, timeoutMilliseconds }: DownloadLimits,
+	{ maxFileBytes, timeoutMilliseconds, signal }: DownloadLimits,
 ): Promise<Buffer> {
 	const deadline = Date.now() + timeoutMilliseconds;
-	const { statusCode, body } = (await context.helpers.httpRequest({
+	const { statusCode, headers, body } = (await context.helpers.httpRequest({
 		method: 'GET',
 		url,
 		encoding: 'stream',
 		timeout: timeoutMilliseconds,
-		abortSignal: context.getExecutionCancelSignal(),
+		abortSignal: signal,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	})) as StreamedAnswer;
-	if (statusCode >= 200 && statusCode < 300) return await readBody(body, maxFileBytes, deadline);
+	if (statusCode >= 200 && statusCode < 300) {
+		const limit = isPdfByName(url, headers) ? MAX_PDF_BYTES : maxFileBytes;
+		return await readBody(body, limit, deadline);
+	}
 
 	body.destroy();
 	throw new Fault(
@@ -54,13 +61,17 @@ async function fetchFile(
 	);
 }
 
+function isPdfByName(url: string, headers: Record<string, unknown>): boolean {
+	return /\.pdf$/i.test(new URL(url).pathname) || /pdf/i.test(String(headers?.['content-type']));
+}
+
 function explainDownload(error: unknown, limits: DownloadLimits): Fault {
 	if (error instanceof Fault) return error;
 	if (error instanceof BodyTooLarge) {
-		const megabytes = (limits.maxFileBytes / (1024 * 1024)).toFixed(0);
+		const megabytes = (error.maxBytes / (1024 * 1024)).toFixed(0);
 		return new Fault(
 			'file_too_large',
-			`The file of the URL is larger than the ${megabytes} MB that the model reads`,
+			`The file of the URL is larger than the ${megabytes} MB that can be read`,
 			'Make the picture smaller or save it as JPEG.',
 		);
 	}

@@ -34,6 +34,7 @@ export function fileDocument(file: File, settings: FileSettings): LocalDocument 
 	return {
 		source: file.source,
 		isOptional: file.isOptional,
+		isRemote: false,
 		open: async () => {
 			const bytes = await file.readBytes();
 			const sha256 = createHash('sha256').update(bytes).digest('hex');

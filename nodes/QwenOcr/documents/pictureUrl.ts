@@ -42,7 +42,13 @@ function decodeName(name: string): string {
 function invalidUrl(text: string): Fault {
 	return new Fault(
 		'invalid_url',
-		text ? `URL is not a web address: ${text.slice(0, 100)}` : 'URL is empty',
+		text ? `URL is not a web address: ${shorten(text)}` : 'URL is empty',
 		'Enter an address that begins with https:// or http://, or a data URL.',
 	);
+}
+
+/** A mistaken field may hold a whole file or a signed address; neither belongs into a message. */
+export function shorten(text: string): string {
+	const [shown] = text.split(/[?#\s]/);
+	return text.length > 60 ? `${shown.slice(0, 40)}… (${text.length} characters)` : shown;
 }

@@ -21,6 +21,7 @@ export async function probeUrl(
 	context: IExecuteFunctions,
 	url: string,
 	timeoutMilliseconds: number,
+	signal: AbortSignal,
 ): Promise<UrlFacts | undefined> {
 	const timeout = Math.min(timeoutMilliseconds, LONGEST_WAIT_MILLISECONDS);
 	try {
@@ -30,7 +31,7 @@ export async function probeUrl(
 			headers: { Range: `bytes=0-${PROBE_BYTES - 1}` },
 			encoding: 'stream',
 			timeout,
-			abortSignal: context.getExecutionCancelSignal(),
+			abortSignal: signal,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 		})) as StreamedAnswer;

@@ -19,6 +19,10 @@ export class BodyTimeout extends Error {
 /** The body of an answer is larger than what is wanted of it. */
 export class BodyTooLarge extends Error {
 	readonly code = 'BODY_TOO_LARGE';
+
+	constructor(readonly maxBytes: number) {
+		super(`The answer has more than ${maxBytes} bytes`);
+	}
 }
 
 /**
@@ -79,7 +83,7 @@ async function collect(body: BodyStream, maxBytes: number): Promise<Buffer> {
 	let byteLength = 0;
 	for await (const chunk of body) {
 		byteLength += chunk.length;
-		if (byteLength > maxBytes) throw new BodyTooLarge(`The answer has more than ${maxBytes} bytes`);
+		if (byteLength > maxBytes) throw new BodyTooLarge(maxBytes);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks, byteLength);

@@ -15,6 +15,8 @@ export type Input =
 /** How the documents of one item are read. */
 export interface DocumentSettings extends FileSettings {
 	timeoutMilliseconds: number;
+	/** Ends downloads when the run ends. */
+	signal: AbortSignal;
 	/** What to do with files that cannot be read; unless set, a pattern passes over them. */
 	onUnsupportedFile?: 'skip' | 'stop';
 	/** Why the service cannot read a PDF by its URL for this item; empty when it can. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Document, OpenDocument, PagedDocument, Source } from './document';
-import { download } from './download';
+import { MAX_PDF_BYTES, download } from './download';
 import { fileDocument } from './fileDocument';
 import { probeUrl } from './probeUrl';
 import type { UrlFacts } from './probeUrl';
@@ -15,9 +15,6 @@ export interface WebFile {
 	isOptional: boolean;
 }
 
-/** Largest PDF that the service reads by its URL (contract, section 4), and that n8n fetches. */
-const MAX_PDF_BYTES = 100 * 1024 * 1024;
-
 /**
  * Gives the document of a web address. The service fetches pictures itself, and PDFs where it can;
  * a PDF that it cannot read by URL is fetched by n8n and its pages are drawn.
@@ -28,8 +25,8 @@ export function webDocument(
 	settings: DocumentSettings,
 ): Document {
 	const source = { ...(file.fileName && { fileName: file.fileName }), page: 1, pageCount: 1 };
-	const fetched = async (maxFileBytes: number, reason = '') => {
-		const opened = await openFetched(context, file, source, { ...settings, maxFileBytes });
+	const fetched = async (reason = '') => {
+		const opened = await openFetched(context, file, source, settings);
 		return reason
 			? { ...opened, warnings: [downloadedBecause(reason), ...opened.warnings] }
 			: opened;
@@ -37,23 +34,23 @@ export function webDocument(
 	const open = async (): Promise<OpenDocument> => {
 		const named = kindByName(file.fileName ?? '');
 		if (file.handling === 'download') {
-			return await fetched(named === 'pdf' ? MAX_PDF_BYTES : settings.maxFileBytes);
+			return await fetched();
 		}
 		if (named === 'picture') return passedPicture(file.url, source);
 
-		const facts = await probeUrl(context, file.url, settings.timeoutMilliseconds);
+		const facts = await probeUrl(context, file.url, settings.timeoutMilliseconds, settings.signal);
 		if (named !== 'pdf' && !facts?.isPdf) return passedPicture(file.url, source);
 
 		const reason = settings.whyNoPdfByUrl || tooLarge(facts);
-		if (reason) return await fetched(MAX_PDF_BYTES, reason);
+		if (reason) return await fetched(reason);
 		return {
 			kind: 'remote',
 			url: file.url,
 			source: { ...source, mimeType: 'application/pdf' },
-			download: async (refusal) => await fetched(MAX_PDF_BYTES, refusal),
+			download: async (refusal) => await fetched(refusal),
 		};
 	};
-	return { source, isOptional: file.isOptional, open };
+	return { source, isOptional: file.isOptional, isRemote: true, open };
 }
 
 async function openFetched(

@@ -31,7 +31,7 @@ export interface OutputSettings {
 /**
  * Makes the item of one entry. A reading has the one shape that all operations share; with Simplify
  * only what was read, where it comes from, and doubts. A row has its columns at the top, and all else
- * under `_document`, which Simplify leaves out.
+ * under `_document`, of which Simplify keeps the doubts, if there are any.
  */
 export function resultItem(
 	{ reading, columns }: Entry,
@@ -39,7 +39,8 @@ export function resultItem(
 	settings: OutputSettings,
 ): INodeExecutionData {
 	const shape = commonShape(reading, facts, settings);
-	const json = columns ? { ...columns, ...(!settings.simplify && { _document: shape }) } : shape;
+	const beside = settings.simplify ? doubtsOf(reading) : { _document: shape };
+	const json = columns ? { ...columns, ...beside } : shape;
 	// The parts are plain JSON; IDataObject only lacks the names of their types.
 	return outputItem(json as IDataObject, facts, settings.keepSource);
 }
@@ -57,6 +58,20 @@ function commonShape(
 		...(!settings.simplify && details(answers, facts)),
 		...((!settings.simplify || result.warnings.length > 0) && { warnings: result.warnings }),
 		...(settings.includeRawResponse && { rawResponse: rawOf(answers) }),
+	};
+}
+
+/** What a person must see of a row's document; nothing for one without doubts. */
+function doubtsOf({ result }: Reading): { _document?: object } {
+	const { reasons, warnings, text } = result;
+	if (reasons.length === 0 && warnings.length === 0) return {};
+	const isWhole = reasons.some(({ field }) => field === '');
+	return {
+		_document: {
+			review: { needed: reasons.length > 0, reasons },
+			...(warnings.length > 0 && { warnings }),
+			...(isWhole && { text }),
+		},
 	};
 }
 

@@ -13,6 +13,7 @@ export function skipWarning(fault: Fault): string {
 const NEEDS_NOBODY: ReadonlySet<string> = new Set([
 	'below_minimum_size',
 	'no_matching_file',
+	'picture_too_narrow',
 	'picture_too_small',
 ]);
 

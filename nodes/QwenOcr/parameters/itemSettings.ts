@@ -47,22 +47,30 @@ export type RequestMode = 'perFile' | 'perItem';
 export function readMaxConcurrency(context: IExecuteFunctions): number {
 	const value = Number(optionsOfRun(context).maxConcurrency ?? DEFAULT_CONCURRENCY);
 	// Each item tells of a value that cannot be used by itself.
-	return Number.isInteger(value) && value >= 1 ? value : 1;
+	return Number.isInteger(value) && value >= 1 ? Math.min(value, MOST_CONCURRENCY) : 1;
 }
 
 /** Gives the most that a run may spend, as the first item has it; undefined where that is not set. */
 export function readMaxCost(context: IExecuteFunctions): number | undefined {
 	const { maxCost } = optionsOfRun(context);
-	if (maxCost === undefined || maxCost === null || maxCost === '') return undefined;
+	if (String(maxCost ?? '').trim() === '') return undefined;
 	const value = Number(maxCost);
 	return value >= 0 ? value : 0;
 }
 
+/** An expression that fails for the first item is told with that item. */
 function optionsOfRun(context: IExecuteFunctions): Record<string, unknown> {
-	return asRecord(parameterReader(context, 0)('options'));
+	try {
+		return asRecord(parameterReader(context, 0)('options'));
+	} catch {
+		return {};
+	}
 }
 
 const DEFAULT_CONCURRENCY = 5;
+
+/** More in one process only wait for each other. */
+const MOST_CONCURRENCY = 1000;
 
 /** Gives the reader of an item's parameters; one that the node does not show reads as null. */
 export function parameterReader(context: IExecuteFunctions, itemIndex: number): ReadParameter {
@@ -154,12 +162,14 @@ function readInput(read: ReadParameter, urlHandling: unknown): Input {
 	};
 }
 
+const LONGEST_TIMEOUT_SECONDS = 86_400;
+
 function readTimeout(seconds = 300): number {
-	if (seconds > 0) return Math.ceil(seconds * 1000);
+	if (seconds > 0 && seconds <= LONGEST_TIMEOUT_SECONDS) return Math.ceil(seconds * 1000);
 	throw new Fault(
 		'invalid_option',
 		`Timeout is ${seconds} seconds`,
-		'Enter a number above 0 for Timeout, or remove the option.',
+		'Enter seconds, above 0 and at most 86,400, for Timeout, or remove the option.',
 	);
 }
 

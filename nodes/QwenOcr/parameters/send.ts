@@ -13,11 +13,12 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
  * @param signal ends open requests
  */
 export function createSend(context: Context, signal?: AbortSignal): Send {
-	const own = signal ? withSignal(context, signal) : context;
-	return async (request) =>
-		await exchange(request, async (options) =>
+	return async (request) => {
+		const own = signal ? withSignal(context, signal) : context;
+		return await exchange(request, async (options) =>
 			own.helpers.httpRequestWithAuthentication.call(own, 'dashScopeApi', options),
 		);
+	};
 }
 
 /** Gives a sender that never sees the credential, for the storage that the service names. */
@@ -30,8 +31,9 @@ export function createSendWithoutKey(context: Context, signal?: AbortSignal): Se
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** n8n's sender takes the signal of its context, and no other. */
-function withSignal(context: Context, signal: AbortSignal): Context {
+/** n8n's sender takes the signal of its context, and no other; each request listens to one of its own. */
+function withSignal(context: Context, ofRun: AbortSignal): Context {
+	const signal = AbortSignal.any([ofRun]);
 	return Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as Context;
 }
 

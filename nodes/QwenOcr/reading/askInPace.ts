@@ -28,7 +28,7 @@ export async function askInPace(
 		const answer = await withRetries(async () => await spending.watch(send), job.retryPolicy, {
 			...clock,
 			random: Math.random,
-			signal: run.signal,
+			signal: AbortSignal.any([run.signal]),
 			limiter: job.limiter,
 			onRetry: (notice) => log(run, job, notice),
 		});
@@ -46,6 +46,20 @@ const MAY_BE_BILLED: ReadonlySet<string> = new Set([
 	'timeout',
 	'unreadable_answer',
 ]);
+
+/** Sends what costs nothing, and again where its fault may pass. */
+export async function sendAgain<Value>(
+	run: Run,
+	job: Job,
+	send: () => Promise<Value>,
+): Promise<Value> {
+	return await withRetries(send, job.retryPolicy, {
+		...clock,
+		random: Math.random,
+		signal: AbortSignal.any([run.signal]),
+		onRetry: (notice) => log(run, job, notice),
+	});
+}
 
 /** Keeps the budget of one request: what it may cost, and what its attempts have. */
 class Spending {

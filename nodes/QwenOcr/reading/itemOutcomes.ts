@@ -9,6 +9,7 @@ import type { Task } from './runTasks';
 /** Faults of files that may be passed over where the item does not name them. */
 const SKIPPABLE: ReadonlySet<string> = new Set([
 	'empty_file',
+	'picture_too_narrow',
 	'picture_too_small',
 	'unsupported_file',
 ]);
@@ -67,11 +68,14 @@ export class ItemOutcomes {
 	}
 
 	/** Makes a task one of this item, so that the item waits for it. */
-	task(work: () => Promise<void>): Task {
+	task(work: () => Promise<Iterable<Task> | void>): Task {
 		this.pending++;
 		return async () => {
-			await work();
+			const more = await work();
+			// What it gives counts before it ends itself, so that the item waits for that too.
+			const tasks = more && [...more];
 			this.end();
+			return tasks;
 		};
 	}
 

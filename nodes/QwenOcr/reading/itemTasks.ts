@@ -60,10 +60,26 @@ async function* tasksOf(
 	}
 	for (const document of documents) {
 		const outcome = outcomes.addDocument();
+		if (document.isRemote) {
+			yield outcomes.task(async () => await openRemote(run, job, document, outcome, outcomes));
+			continue;
+		}
 		const opened = await outcomes.open(document, outcome);
-		if (opened?.kind === 'remote') yield remoteTask(run, job, opened, outcome, outcomes);
 		if (opened?.kind === 'pages') yield* pageTasks(run, job, opened, outcome, outcomes);
 	}
+}
+
+/** A slow host must not hold up the other items: its answer is waited for in a task of its own. */
+async function openRemote(
+	run: Run,
+	job: Job,
+	document: Document,
+	outcome: DocumentOutcome,
+	outcomes: ItemOutcomes,
+): Promise<Iterable<Task> | void> {
+	const opened = await outcomes.open(document, outcome);
+	if (opened?.kind === 'pages') return pageTasks(run, job, opened, outcome, outcomes);
+	if (opened?.kind === 'remote') return await readRemote(run, job, opened, outcome, outcomes);
 }
 
 function* pageTasks(
@@ -86,27 +102,24 @@ function* pageTasks(
 	}
 }
 
-/** A PDF that the service refuses to read by its URL is fetched, and its pages are read in turn. */
-function remoteTask(
+/** A PDF that the service refuses to read by its URL is fetched, and its pages are drawn. */
+async function readRemote(
 	run: Run,
 	job: Job,
 	pdf: RemotePdf,
 	outcome: DocumentOutcome,
 	outcomes: ItemOutcomes,
-): Task {
-	return outcomes.task(async () => {
-		try {
-			const readings = await readRemotePdf(run, job, pdf);
-			if (readings) {
-				outcome.pages = readings.map((reading) => ({ kind: 'read', reading }));
-				return;
-			}
+): Promise<Iterable<Task> | void> {
+	try {
+		const readings = await readRemotePdf(run, job, pdf);
+		if (!readings) {
 			const opened = await pdf.download('as it refused the file');
-			for (const task of pageTasks(run, job, opened, outcome, outcomes)) await task();
-		} catch (error) {
-			outcome.pages.push(outcomes.failed(error, pdf.source));
+			return pageTasks(run, job, opened, outcome, outcomes);
 		}
-	});
+		outcome.pages = readings.map((reading) => ({ kind: 'read', reading }));
+	} catch (error) {
+		outcome.pages.push(outcomes.failed(error, pdf.source));
+	}
 }
 
 function togetherTask(
@@ -118,15 +131,18 @@ function togetherTask(
 	return outcomes.task(async () => {
 		const together = outcomes.addDocument();
 		const opened: PagedDocument[] = [];
+		let isIncomplete = false;
 		try {
 			for (const document of documents) {
 				const outcome = outcomes.addDocument();
 				const next = await outcomes.open(document, outcome);
 				if (next?.kind === 'pages') opened.push(next);
+				isIncomplete ||= outcome.pages.length > 0;
 			}
 			const pages = opened.flatMap((document) => document.pages);
 			together.warnings = opened.flatMap(({ warnings }) => warnings);
-			if (pages.length === 0) return;
+			// A card of which one side is missing must not pass for a whole one.
+			if (pages.length === 0 || isIncomplete) return;
 			together.pages = [await outcomes.outcomeOf(readTogether(run, job, pages), pages[0].source)];
 		} finally {
 			for (const document of opened) document.close();

@@ -86,6 +86,7 @@ export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
 		timeoutMilliseconds,
 		pdf: { ...settings.pdf, maxPixels: settings.pixels.maxPixels ?? defaultMaxPixels },
 		pdfReader,
+		signal,
 		onUnsupportedFile: settings.onUnsupportedFile,
 		whyNoPdfByUrl: whyNoPdfByUrl(settings, operation, credential.region),
 	};

@@ -9,7 +9,7 @@ import type { Page, Picture, Source } from '../documents/document';
 import { Fault } from '../fault';
 import type { Reading } from '../items/reading';
 import { markIncomplete } from '../results/completeness';
-import { askInPace } from './askInPace';
+import { askInPace, sendAgain } from './askInPace';
 import type { Job } from './job';
 import type { Run } from './run';
 
@@ -119,17 +119,13 @@ async function preparePage(run: Run, job: Job, page: Page): Promise<PreparedPage
 	return { sent: await toSent(run, job, smaller), picture: smaller };
 }
 
-async function toSent(
-	run: Run,
-	{ service, settings }: Job,
-	{ content }: Picture,
-): Promise<SentPicture> {
+async function toSent(run: Run, job: Job, { content }: Picture): Promise<SentPicture> {
+	const { service, settings } = job;
 	if (content.kind === 'url') return content.url;
 	const { mimeType, bytes } = content;
 	if (bytes.length <= MAX_INLINE_BYTES) return { mimeType, bytes };
-	return await run.inTurn(
-		async () => await storePicture(service, settings.model, { mimeType, bytes }),
-	);
+	const store = async () => await storePicture(service, settings.model, { mimeType, bytes });
+	return await run.inTurn(async () => await sendAgain(run, job, store));
 }
 
 /** Pictures that were read together have no page or size in common, only their names. */

@@ -36,7 +36,8 @@ export async function readRemotePdf(
 	});
 	if (!answer) return undefined;
 
-	const pageCount = Math.max(1, ...(answer.layouts ?? []).map(({ page }) => page));
+	const pages = answer.layouts?.map(({ page }) => page);
+	const pageCount = pages && Math.max(1, ...pages);
 	const answers = settings.outputMode === 'perPage' ? splitByPage(answer) : [{ page: 1, answer }];
 	return answers.map(({ page, answer: part }) =>
 		toReading(job, part, { ...pdf.source, page, pageCount }, limitWarnings(job, pageCount)),
@@ -52,10 +53,10 @@ const REFUSALS: ReadonlySet<string> = new Set([
 	'url_not_usable',
 ]);
 
-/** The service may stop at its limit without a word. */
-function limitWarnings({ operation }: Job, pageCount: number): string[] {
+/** The service may stop at its limit without a word; only `layouts` tell how many pages it read. */
+function limitWarnings({ operation }: Job, pageCount: number | undefined): string[] {
 	const most = mostPages(operation.task);
-	return pageCount >= most
+	return pageCount === undefined || pageCount >= most
 		? [`The service reads at most ${most} pages of a PDF by its URL; later pages may be missing.`]
 		: [];
 }

@@ -23,8 +23,38 @@ export function readAnswerJson(text: string): FoundJson | undefined {
 	if (from < 0 || to < from || to - from > MAX_REPAIR_LENGTH) return undefined;
 
 	const inside = text.slice(from, to + 1);
-	const value = parse(inside) ?? repair(inside);
+	const value = parse(inside) ?? (isWorthRepair(inside) ? repair(inside) : undefined);
 	return isContainer(value) ? { value, repaired: true } : undefined;
+}
+
+/** Quotes that stand nowhere near structure make the repairer go back and forth, for minutes. */
+const MOST_STRAY_QUOTES = 40;
+
+function isWorthRepair(text: string): boolean {
+	const next = nextMarks(text);
+	let before = '';
+	let stray = 0;
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index];
+		if (character.trim() === '') continue;
+		const isQuote = QUOTES.includes(character);
+		if (isQuote && !'{[,:'.includes(before) && !',:}]'.includes(next[index])) stray++;
+		before = character;
+	}
+	return stray <= MOST_STRAY_QUOTES;
+}
+
+const QUOTES = '"\'“”‘’`´';
+
+/** For each place the next character that is no space; `.` at the end, which is no structure. */
+function nextMarks(text: string): string[] {
+	const next = new Array<string>(text.length);
+	let mark = '.';
+	for (let index = text.length - 1; index >= 0; index--) {
+		next[index] = mark;
+		if (text[index].trim() !== '') mark = text[index];
+	}
+	return next;
 }
 
 function isContainer(value: unknown): value is object {

@@ -23,14 +23,18 @@ export function readAnswerText({ text, processedText }: AnswerTexts): string {
  * from an answer that was cut off.
  */
 export function stripFences(text: string): string {
-	const opening = OPENING.exec(text);
-	if (!opening) return text;
-	const before = text.slice(0, opening.index).trim();
-	const inside = text.slice(opening.index + opening[0].length);
-	const closing = inside.indexOf('```');
-	const content = closing < 0 ? inside : inside.slice(0, closing).replace(/\r?\n[ \t]*$/, '');
-	const after = closing < 0 ? '' : stripFences(inside.slice(closing + 3)).trim();
-	return [before, content, after].filter((part) => part !== '').join('\n');
+	const parts: string[] = [];
+	let rest = text;
+	for (let opening = OPENING.exec(rest); opening; opening = OPENING.exec(rest)) {
+		const inside = rest.slice(opening.index + opening[0].length);
+		const closing = inside.indexOf('```');
+		const isClosed = closing >= 0;
+		parts.push(rest.slice(0, opening.index).trim());
+		parts.push(isClosed ? inside.slice(0, closing).replace(/\r?\n[ \t]*$/, '') : inside);
+		rest = isClosed ? inside.slice(closing + 3) : '';
+	}
+	if (parts.length === 0) return text;
+	return [...parts, rest.trim()].filter((part) => part !== '').join('\n');
 }
 
 /** Gives the language named on the first code fence in lower case, such as `html`, or "". */

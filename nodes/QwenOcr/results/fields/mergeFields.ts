@@ -59,7 +59,7 @@ function mergeTrees(trees: readonly Found[], path: string, conflicts: ReviewReas
 					]
 				: [],
 		);
-		return [name, mergeValues(found, path ? `${path}.${name}` : name, conflicts)] as const;
+		return [name, mergeValues(found, name, path ? `${path}.${name}` : name, conflicts)] as const;
 	});
 	const sure = merged.filter(([, { confidence }]) => confidence !== undefined);
 	return {
@@ -71,15 +71,20 @@ function mergeTrees(trees: readonly Found[], path: string, conflicts: ReviewReas
 	};
 }
 
-function mergeValues(values: readonly Found[], path: string, conflicts: ReviewReason[]): Merged {
+function mergeValues(
+	values: readonly Found[],
+	name: string,
+	path: string,
+	conflicts: ReviewReason[],
+): Merged {
 	const found = values.filter(({ value }) => !isMissing(value));
 	if (found.length === 0) return values[0];
-	if (found.every(({ value }) => Array.isArray(value))) return concatenate(found);
+	if (found.some(({ value }) => Array.isArray(value))) return concatenate(found.map(asList));
 	if (found.every(({ value }) => isTree(value))) return mergeTrees(found, path, conflicts);
 
 	const texts = new Set(found.map(({ value }) => comparable(value)));
 	if (texts.size === 1) return found[0];
-	const kept = isTotal(path, found) ? found[found.length - 1] : found[0];
+	const kept = isTotal(name, found) ? found[found.length - 1] : found[0];
 	const said = found.map(({ page, value }) => `page ${page} says ${shown(value)}`).join(', ');
 	conflicts.push({
 		field: path,
@@ -87,6 +92,12 @@ function mergeValues(values: readonly Found[], path: string, conflicts: ReviewRe
 		message: `${said.replace(/^p/, 'P')}; the value of page ${kept.page} was taken`,
 	});
 	return kept;
+}
+
+/** A page with one element may give it without its list. */
+function asList(found: Found): Found {
+	const { value, confidence } = found;
+	return Array.isArray(value) ? found : { ...found, value: [value], confidence: [confidence] };
 }
 
 /** What is known of elements keeps their places; of those of other pages nothing may be known. */
@@ -121,8 +132,7 @@ function comparable(value: unknown): string {
 const TOTAL =
 	/total|sum(me)?$|amount[ _]?due|balance[ _]?due|gesamt|endbetrag|betrag|合计|合計|总计|總計|总额|應付|应付/i;
 
-function isTotal(path: string, found: readonly Found[]): boolean {
-	const name = path.split('.').pop() ?? '';
+function isTotal(name: string, found: readonly Found[]): boolean {
 	return TOTAL.test(name) && found.every(({ value }) => /\p{Nd}/u.test(comparable(value)));
 }
 

@@ -87,7 +87,10 @@ function complete(value: unknown, schema: unknown): unknown {
 	if (!isFields(schema)) return value ?? null;
 	if (value !== undefined && value !== null && !isFields(value)) return value;
 	const present = value ?? {};
-	const wanted = Object.entries(schema).map(([key, inner]) => [key, complete(present[key], inner)]);
+	const wanted = Object.entries(schema).map(([key, inner]) => [
+		key,
+		complete(Object.hasOwn(present, key) ? present[key] : undefined, inner),
+	]);
 	return { ...Object.fromEntries(wanted), ...withoutKeys(present, schema) };
 }
 

@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+import { waitUntil } from '../processes/waitUntil';
+
+/** How the output panel shows items. */
+export type View = 'table' | 'json' | 'schema' | 'binary';
+
+/** The panel with a node's output, while the node is open. */
+export class OutputPanel {
+	constructor(private readonly page: Page) {}
+
+	/** All of the panel. */
+	get area(): Locator {
+		return this.page.getByTestId('output-panel');
+	}
+
+	/** Waits until there are items, or an error, to see. */
+	async ready(): Promise<void> {
+		await this.area.getByTestId('node-run-info').waitFor();
+	}
+
+	/** The names of the branches with their numbers of items. */
+	async branches(): Promise<string[]> {
+		return await this.branchTabs.allInnerTexts();
+	}
+
+	/** Opens a branch by its place. */
+	async openBranch(index: number): Promise<void> {
+		await this.branchTabs.nth(index).click();
+	}
+
+	/** Chooses how items are shown. */
+	async show(view: View): Promise<void> {
+		await this.area.getByTestId(`radio-button-${view}`).click();
+	}
+
+	/** Waits until the panel shows this text. */
+	async waitForText(pattern: RegExp): Promise<void> {
+		await waitUntil(`${pattern} in the output panel`, 15, async () =>
+			pattern.test(await this.area.innerText()),
+		);
+	}
+
+	private get branchTabs(): Locator {
+		return this.area.getByTestId('branches').locator('[data-test-id^="tab-"]');
+	}
+}

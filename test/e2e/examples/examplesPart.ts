@@ -1,0 +1,76 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import { runCli } from '../n8n/runCli';
+import type { StoredCredential } from '../n8n/session';
+import type { Progress } from '../progress';
+import type { Places } from '../setup/places';
+import type { Example } from './example';
+import { readExamples } from './example';
+import type { Expectation } from './expectations';
+import { EXPECTATIONS } from './expectations';
+import { prepareForClicking, prepareForCommand, prepareForUpload } from './prepareExample';
+import type { Runner } from './runExample';
+import { runByCommand, runByUpload } from './runExample';
+
+/** An example in the three forms that were imported. */
+export interface ImportedExample {
+	example: Example;
+	expectation: Expectation;
+	/** IDs of the workflows. */
+	clicking: string;
+	command: string;
+	upload: string;
+}
+
+/** Imports the workflows of `examples/` by n8n's own command. */
+export async function importExamples(
+	{ server, n8n }: Runner,
+	places: Places,
+	credential: StoredCredential,
+): Promise<ImportedExample[]> {
+	const imported = readExamples(places).map((example, index) => ({
+		example,
+		expectation: expectationFor(example),
+		clicking: `example-${index + 1}-click`,
+		command: `example-${index + 1}-command`,
+		upload: `example-${index + 1}-upload`,
+	}));
+	if (imported.length === 0) return [];
+	const folder = join(places.run, 'examples');
+	mkdirSync(folder);
+	for (const { example, clicking, command, upload } of imported) {
+		write(folder, prepareForClicking(example, { credential, id: clicking }));
+		write(folder, prepareForCommand(example, { credential, id: command }));
+		write(folder, prepareForUpload(example, { credential, id: upload }));
+	}
+	await runCli(server, n8n, ['import:workflow', '--separate', `--input=${folder}`]);
+	return imported;
+}
+
+/** Runs each imported example by `n8n execute`, and in production with an uploaded file. */
+export async function runExamplesPart(
+	runner: Runner,
+	imported: readonly ImportedExample[],
+	progress: Progress,
+): Promise<void> {
+	if (imported.length === 0) progress.report('There is no example in examples/ yet');
+	for (const { example, expectation, command, upload } of imported) {
+		await progress.tryStep(`Examples: n8n execute, ${example.name}`, async () => {
+			await runByCommand(runner, command, expectation);
+		});
+		await progress.tryStep(`Examples: production upload, ${example.name}`, async () => {
+			await runByUpload(runner, example, upload, expectation);
+		});
+	}
+}
+
+function write(folder: string, workflow: IDataObject): void {
+	writeFileSync(join(folder, `${String(workflow.id)}.json`), JSON.stringify(workflow));
+}
+
+function expectationFor({ key }: Example): Expectation {
+	if (Object.hasOwn(EXPECTATIONS, key)) return EXPECTATIONS[key];
+	throw new Error(`test/e2e/examples/expectations.ts does not say what ${key} gives`);
+}

@@ -1,0 +1,54 @@
+/** A row of a spreadsheet, or an item: what it must have at least. */
+export type ExpectedRow = Readonly<Record<string, string | number>>;
+
+/** What must come out of an example. */
+export interface Expectation {
+	/** The node whose spreadsheet, or whose items, are compared. */
+	node: string;
+	/** What comes of all items that are pinned to the first node. */
+	ofAll: readonly ExpectedRow[];
+	/** What comes of the first of them. */
+	ofFirst: readonly ExpectedRow[];
+}
+
+/** As printed on the sample that is pinned in the example; its sums are right. */
+const TALLOW_REED = {
+	Invoice: 'TR-20417',
+	Date: '2025-03-14',
+	Due: '2025-04-13',
+	Seller: 'Tallow & Reed Paper Ltd',
+	Net: 180,
+	Tax: 36,
+	Total: 216,
+	Currency: 'GBP',
+	Lines: 2,
+	'Passed By': 'rules',
+	File: 'invoice-tallow-reed.webp',
+};
+
+const PRICE_LIST = [
+	{ Code: 'FT-100', Article: 'Folding table', 'In stock': 12, Price: 84.9 },
+	{ Code: 'CH-210', Article: 'Stacking chair', 'In stock': 140, Price: 19.5 },
+	{ Code: 'WB-032', Article: 'Whiteboard 120 x 90', 'In stock': 7, Price: 1129 },
+	{ Code: 'LP-007', Article: 'Desk lamp', 'In stock': 33, Price: 27.25 },
+	{ Code: 'CB-415', Article: 'Filing cabinet', 'In stock': 5, Price: 206 },
+];
+
+/** One for each example, by the name of its file without `.json`. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+	'email-invoices-to-spreadsheet': {
+		node: 'Spreadsheet',
+		ofAll: [
+			TALLOW_REED,
+			{ Invoice: 'AM-77125', Total: 1206, 'Passed By': 'approver' },
+			{ Invoice: 'BC-3093', Total: 261, 'Passed By': 'approver' },
+		],
+		ofFirst: [TALLOW_REED],
+	},
+	'id-card-form': {
+		node: 'Answer',
+		ofAll: [{ title: 'This is what we read' }],
+		ofFirst: [{ title: 'This is what we read' }],
+	},
+	'scanned-table-to-csv': { node: 'Excel File', ofAll: PRICE_LIST, ofFirst: PRICE_LIST },
+};

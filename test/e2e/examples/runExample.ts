@@ -1,0 +1,52 @@
+import type { IRunData } from 'n8n-workflow';
+import type { N8n } from '../n8n/n8nServer';
+import { runCli } from '../n8n/runCli';
+import type { Session } from '../n8n/session';
+import { waitUntil } from '../processes/waitUntil';
+import type { Server } from '../setup/installServer';
+import { compareRows } from './compareRows';
+import type { Example } from './example';
+import type { Expectation } from './expectations';
+import { uploadFirst } from './uploadFirst';
+
+/** What runs an imported example. */
+export interface Runner {
+	server: Server;
+	n8n: N8n;
+	session: Session;
+}
+
+const UPLOAD_SECONDS = 60;
+
+/** Runs an example by `n8n execute` on all its samples. */
+export async function runByCommand(
+	{ server, n8n, session }: Runner,
+	id: string,
+	{ node, ofAll }: Expectation,
+): Promise<void> {
+	const printed = await runCli(server, n8n, ['execute', `--id=${id}`, '--rawOutput']);
+	const { data } = JSON.parse(printed.slice(printed.indexOf('\n{\n'))) as {
+		data: { resultData: { runData: IRunData } };
+	};
+	await compareRows(session, server, data.resultData.runData, node, ofAll);
+}
+
+/** Publishes an example and uploads its first sample to it. */
+export async function runByUpload(
+	{ server, session }: Runner,
+	example: Example,
+	id: string,
+	{ node, ofFirst }: Expectation,
+): Promise<void> {
+	await session.publish(id);
+	await uploadFirst(session.url, example, id);
+	const runData = await waitUntil(
+		`the node ${node} of ${example.name}`,
+		UPLOAD_SECONDS,
+		async () => {
+			const found = await session.lastRunData(id, server);
+			return found?.[node] && found;
+		},
+	);
+	await compareRows(session, server, runData, node, ofFirst);
+}

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- drives a browser on a developer's machine, never published */
 import type { Locator, Page } from 'playwright-core';
 
 /** How an execution ended, in the words of the editor's message. */

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- drives a browser on a developer's machine, never published */
 import { chromium, selectors } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Session } from '../n8n/session';

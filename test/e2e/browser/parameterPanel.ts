@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- drives a browser on a developer's machine, never published */
 import type { Locator, Page } from 'playwright-core';
 
 /** The panel with a node's parameters, while the node is open. */

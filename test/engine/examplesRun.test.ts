@@ -158,6 +158,18 @@ describe.each(['default', 'filesystem'] as const)('scanned table in mode %s', (m
 		expect(rowsFrom(result, csv).map(asTexts)).toEqual(PRICES.map(asTexts));
 	});
 
+	it('keeps rows in doubt out of the files', async () => {
+		await useBinaryMode(mode);
+		const file = readWorkflow('scanned-table-to-csv');
+		const reader = file.nodes.find(({ name }) => name === 'Read Table');
+		Object.assign(reader?.parameters.options ?? {}, { maxTokens: 60 });
+		const result = await run(file);
+		const [row] = rowsFrom(result, 'Check by Hand');
+		const review = { needed: true, reasons: [{ code: 'truncated' }] };
+		expect(row).toMatchObject({ ...PRICES[0], _document: { review } });
+		expect(itemsFrom(result, 'CSV File')).toEqual([]);
+	});
+
 	it('keeps a page without a table out of the files', async () => {
 		await useBinaryMode(mode);
 		const file = readWorkflow('scanned-table-to-csv');

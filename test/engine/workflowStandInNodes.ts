@@ -11,9 +11,13 @@ type Execute = INodeType['execute'];
 
 /** The fields that the stand-ins read; n8n itself evaluates conditions and assignments. */
 const conditions = field('conditions', 'filter');
-const mode = field('mode', 'string');
-const jsonOutput = field('jsonOutput', 'json');
-const assignments = field('assignments', 'assignmentCollection');
+const setProperties = [
+	field('mode', 'string'),
+	field('jsonOutput', 'json'),
+	field('assignments', 'assignmentCollection'),
+	field('includeOtherFields', 'boolean'),
+	field('excludeFields', 'string'),
+];
 const options: INodeProperties = {
 	...field('options', 'collection'),
 	default: {},
@@ -41,7 +45,7 @@ export const standInNodes: ReadonlyMap<string, INodeType> = new Map(
 		standIn('manualTrigger', 0),
 		standIn('merge', 2, append),
 		standIn('noOp', 1, passOn),
-		standIn('set', 1, setFields, [mode, jsonOutput, assignments]),
+		standIn('set', 1, setFields, setProperties),
 		standIn('splitInBatches', 1, oneAtATime),
 		standIn('stickyNote', 0),
 	].map((node) => [node.description.name, node]),
@@ -93,18 +97,26 @@ async function append(this: IExecuteFunctions) {
 }
 
 async function setFields(this: IExecuteFunctions) {
-	const items = this.getInputData().map((_, item): INodeExecutionData => {
+	const items = this.getInputData().map(({ json }, item): INodeExecutionData => {
 		const isRaw = this.getNodeParameter('mode', item) === 'raw';
-		const json = isRaw
+		const set = isRaw
 			? (this.getNodeParameter('jsonOutput', item) as IDataObject)
-			: assigned(this.getNodeParameter('assignments.assignments', item));
-		return { json: deepCopy(json), pairedItem: { item } };
+			: { ...kept(this, item, json), ...assigned(this.getNodeParameter('assignments', item)) };
+		return { json: deepCopy(set), pairedItem: { item } };
 	});
 	return [items];
 }
 
-function assigned(assignments: unknown): IDataObject {
-	const list = assignments as Array<{ name: string; value: IDataObject[string] }>;
+function kept(context: IExecuteFunctions, item: number, json: IDataObject): IDataObject {
+	if (context.getNodeParameter('includeOtherFields', item) !== true) return {};
+	const left = String(context.getNodeParameter('excludeFields', item)).split(',');
+	return Object.fromEntries(Object.entries(json).filter(([name]) => !left.includes(name)));
+}
+
+function assigned(collection: unknown): IDataObject {
+	const { assignments: list } = collection as {
+		assignments: Array<{ name: string; value: IDataObject[string] }>;
+	};
 	return Object.fromEntries(list.map(({ name, value }) => [name, value]));
 }
 

@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+
+const MARGIN = 16;
 
 /** The pictures of a run, as WebP files in one folder. */
 export class Album {
@@ -17,4 +20,8 @@ export class Album {
 			.toFile(join(this.folder, `${name}.webp`));
 		this.names.push(name);
 	}
+}
+
+async function screenshot(target: Page | Locator): Promise<Buffer> {
+	return await target.screenshot({ animations: 'disabled' });
 }

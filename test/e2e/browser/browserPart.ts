@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
+import { join } from 'node:path';
 import { settle } from '../progress';
 import type { Run } from '../runAll';
 import { startFileServer } from '../documents/fileServer';
@@ -14,6 +16,7 @@ import { Editor } from './editor';
 import { executeByClicking } from './executeByClicking';
 import { findNode } from './findNode';
 import { lookAtTool } from './lookAtTool';
+import { copyReadmePictures } from './readmePictures';
 import { openBrowser, WINDOW } from './openBrowser';
 import type { Stage } from './stage';
 import { tryWrongKey } from './tryWrongKey';
@@ -30,7 +33,7 @@ export interface BrowserInput {
 
 /** Uses the node as a person does, in a real browser, and photographs what is to be seen. */
 export async function runBrowserPart(
-	{ places, progress }: Run,
+	{ command, places, progress }: Run,
 	{ chromium, session, credential, standinUrl, server, examples }: BrowserInput,
 ): Promise<void> {
 	const { node, tool } = await readNodeTypes(session);
@@ -68,5 +71,10 @@ export async function runBrowserPart(
 		await browser.close();
 		await documents.close();
 		progress.report(`${album.names.length} pictures in ${album.folder}`);
+	}
+	if (command.docs) {
+		const missing = copyReadmePictures(album, join(places.repository, 'docs'));
+		const all = missing.length === 0 ? 'all' : `all but ${missing.join(', ')}`;
+		progress.report(`the pictures of the README are in docs/: ${all}`);
 	}
 }

@@ -55,7 +55,7 @@ async function checkDefaults(
 	operation: string,
 ): Promise<void> {
 	await compareLabels(panel, node, { operation });
-	await album.take(`panel-${operation}`, panel.area);
+	await album.takeTrimmed(`panel-${operation}`, panel.area);
 	deepEqual(
 		await panel.openOptions(),
 		shownMembers(node, { operation }, 'options').map(({ displayName }) => displayName),
@@ -76,7 +76,7 @@ async function checkChoices(
 	for (const { name, value } of choices.filter((choice) => choice !== usual)) {
 		await panel.choose(field.name, name);
 		await compareLabels(panel, node, { operation, [field.name]: value });
-		await album.take(`panel-${operation}-${field.name}-${value}`, panel.area);
+		await album.takeTrimmed(`panel-${operation}-${field.name}-${value}`, panel.area);
 	}
 	if (usual && choices.length > 1) await panel.choose(field.name, usual.name);
 }
@@ -88,7 +88,7 @@ async function compareLabels(
 ): Promise<void> {
 	const shown = shownProperties(node, chosen).filter(({ type }) => hasLabel(type));
 	const labels = ['Credential', ...shown.map(({ displayName }) => displayName)];
-	deepEqual(await panel.labels(), labels, `the fields with ${JSON.stringify(chosen)}`);
+	await panel.expectLabels(labels, `the fields with ${JSON.stringify(chosen)}`);
 }
 
 function choiceFields(node: INodeTypeDescription, operation: string): INodeProperties[] {

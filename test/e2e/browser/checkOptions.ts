@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
-import { deepEqual } from 'node:assert/strict';
 import type { INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import { operationsOf, shownMembers } from '../n8n/nodeTypes';
 import { makeOcrNode, makeWorkflow } from '../n8n/workflow';
@@ -23,12 +21,11 @@ export async function checkOptions(stage: Stage, node: INodeTypeDescription): Pr
 	await editor.page.setViewportSize(VERY_TALL_WINDOW);
 	for (const operation of operations) {
 		await editor.openNode(operation);
-		deepEqual(
-			await panel.innerLabels(),
+		await panel.expectInnerLabels(
 			shownMembers(node, { operation }, 'options').map(({ displayName }) => displayName),
 			`the options of ${operation}`,
 		);
-		await album.take(`options-${operation}`, panel.area);
+		await album.takeTrimmed(`options-${operation}`, panel.area);
 		await editor.closeNode();
 	}
 }

@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
-import { deepEqual } from 'node:assert/strict';
 import { NodeHelpers } from 'n8n-workflow';
 import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { choicesOf } from '../n8n/nodeTypes';
@@ -37,15 +35,15 @@ async function checkRow(
 		labelsOf(node, list, { ...usual, ...changes } as INodeParameters);
 	await editor.page.getByTestId('fixed-collection-add').click();
 	await editor.page.getByTestId('fixed-collection-delete').waitFor();
-	deepEqual(await panel.innerLabels(), expected({}), `a row of ${list.name}`);
-	await album.take(`rows-${list.name}`, panel.area);
+	await panel.expectInnerLabels(expected({}), `a row of ${list.name}`);
+	await album.takeTrimmed(`rows-${list.name}`, panel.area);
 	for (const field of fields.filter(({ type }) => type === 'options')) {
 		for (const { name, value } of choicesOf(field)) {
 			const labels = expected({ [field.name]: value });
 			if (labels.join() === expected({}).join()) continue;
 			await panel.choose(field.name, name);
-			deepEqual(await panel.innerLabels(), labels, `a row with ${field.name} ${value}`);
-			await album.take(`rows-${list.name}-${value}`, panel.area);
+			await panel.expectInnerLabels(labels, `a row with ${field.name} ${value}`);
+			await album.takeTrimmed(`rows-${list.name}-${value}`, panel.area);
 			const back = choicesOf(field).find((choice) => choice.value === field.default);
 			if (back) await panel.choose(field.name, back.name);
 		}

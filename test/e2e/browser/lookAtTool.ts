@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
-import { deepEqual } from 'node:assert/strict';
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { shownProperties } from '../n8n/nodeTypes';
 import { agentWorkflow } from '../tool/agentWorkflow';
@@ -20,6 +18,6 @@ export async function lookAtTool(
 	await editor.openNode('Qwen OCR');
 	const panel = new ParameterPanel(editor.page);
 	const shown = shownProperties(tool, {}).map(({ displayName }) => displayName);
-	deepEqual(await panel.labels(), ['Credential', ...shown], 'the fields of the tool');
+	await panel.expectLabels(['Credential', ...shown], 'the fields of the tool');
 	await album.take('tool-panel', editor.page);
 }

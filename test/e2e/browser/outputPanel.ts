@@ -5,6 +5,11 @@ import { waitUntil } from '../processes/waitUntil';
 /** How the output panel shows items. */
 export type View = 'table' | 'json' | 'schema' | 'binary';
 
+/** How far and how often the panel is scrolled at most. */
+const PAGE_PIXELS = 400;
+const MOST_PAGES = 12;
+const DRAWN_AFTER_MS = 150;
+
 /** The panel with a node's output, while the node is open. */
 export class OutputPanel {
 	constructor(private readonly page: Page) {}
@@ -39,6 +44,18 @@ export class OutputPanel {
 		await waitUntil(`${pattern} in the output panel`, 15, async () =>
 			pattern.test(await this.area.innerText()),
 		);
+	}
+
+	/** Scrolls down until a text is to be seen, or to the end. */
+	async scrollTo(text: string): Promise<void> {
+		await this.area.getByTestId('ndv-data-container').hover();
+		for (let page = 0; page < MOST_PAGES; page += 1) {
+			if ((await this.area.innerText()).includes(text)) break;
+			await this.page.mouse.wheel(0, PAGE_PIXELS);
+			await this.page.waitForTimeout(DRAWN_AFTER_MS);
+		}
+		await this.page.mouse.wheel(0, PAGE_PIXELS);
+		await this.page.waitForTimeout(DRAWN_AFTER_MS);
 	}
 
 	private get branchTabs(): Locator {

@@ -1,5 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- drives a browser on a developer's machine, never published */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
+import { deepEqual } from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+
+const DRAWN_AFTER_MS = 5_000;
+const PAUSE_MS = 100;
 
 /** The panel with a node's parameters, while the node is open. */
 export class ParameterPanel {
@@ -10,14 +14,14 @@ export class ParameterPanel {
 		return this.page.getByTestId('node-parameters');
 	}
 
-	/** The labels of the fields in their order, without those inside collections. */
-	async labels(): Promise<string[]> {
-		return await this.visibleLabels((depth) => depth === 1);
+	/** Throws unless these are the labels of the fields, without those inside collections. */
+	async expectLabels(expected: readonly string[], what: string): Promise<void> {
+		await this.expect(expected, what, (depth) => depth === 1);
 	}
 
-	/** The labels of the fields inside collections, in their order. */
-	async innerLabels(): Promise<string[]> {
-		return await this.visibleLabels((depth) => depth > 1);
+	/** Throws unless these are the labels of the fields inside collections. */
+	async expectInnerLabels(expected: readonly string[], what: string): Promise<void> {
+		await this.expect(expected, what, (depth) => depth > 1);
 	}
 
 	/** Opens an options field and gives the names that it offers. */
@@ -59,6 +63,21 @@ export class ParameterPanel {
 		return await this.choices.evaluateAll((options) =>
 			options.map((option) => (option as HTMLElement).innerText.split('\n')[0].trim()),
 		);
+	}
+
+	/** The editor draws a change some time after it: looks again until it is right or does not get so. */
+	private async expect(
+		expected: readonly string[],
+		what: string,
+		wanted: (depth: number) => boolean,
+	): Promise<void> {
+		const deadline = performance.now() + DRAWN_AFTER_MS;
+		let labels = await this.visibleLabels(wanted);
+		while (labels.join() !== expected.join() && performance.now() < deadline) {
+			await this.page.waitForTimeout(PAUSE_MS);
+			labels = await this.visibleLabels(wanted);
+		}
+		deepEqual(labels, expected, what);
 	}
 
 	/** Labels by how many fields they lie in, the innermost counted. */

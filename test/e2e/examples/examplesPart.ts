@@ -8,8 +8,6 @@ import type { Progress } from '../progress';
 import type { Places } from '../setup/places';
 import type { Example } from './example';
 import { readExamples } from './example';
-import type { Expectation } from './expectations';
-import { EXPECTATIONS } from './expectations';
 import { prepareForClicking, prepareForCommand, prepareForUpload } from './prepareExample';
 import type { Runner } from './runExample';
 import { runByCommand, runByUpload } from './runExample';
@@ -17,7 +15,6 @@ import { runByCommand, runByUpload } from './runExample';
 /** An example in the three forms that were imported. */
 export interface ImportedExample {
 	example: Example;
-	expectation: Expectation;
 	/** IDs of the workflows. */
 	clicking: string;
 	command: string;
@@ -32,7 +29,6 @@ export async function importExamples(
 ): Promise<ImportedExample[]> {
 	const imported = readExamples(places).map((example, index) => ({
 		example,
-		expectation: expectationFor(example),
 		clicking: `example-${index + 1}-click`,
 		command: `example-${index + 1}-command`,
 		upload: `example-${index + 1}-upload`,
@@ -56,21 +52,16 @@ export async function runExamplesPart(
 	progress: Progress,
 ): Promise<void> {
 	if (imported.length === 0) progress.report('There is no example in examples/ yet');
-	for (const { example, expectation, command, upload } of imported) {
+	for (const { example, command, upload } of imported) {
 		await progress.tryStep(`Examples: n8n execute, ${example.name}`, async () => {
-			await runByCommand(runner, command, expectation);
+			await runByCommand(runner, example, command);
 		});
 		await progress.tryStep(`Examples: production upload, ${example.name}`, async () => {
-			await runByUpload(runner, example, upload, expectation);
+			await runByUpload(runner, example, upload);
 		});
 	}
 }
 
 function write(folder: string, workflow: IDataObject): void {
 	writeFileSync(join(folder, `${String(workflow.id)}.json`), JSON.stringify(workflow));
-}
-
-function expectationFor({ key }: Example): Expectation {
-	if (Object.hasOwn(EXPECTATIONS, key)) return EXPECTATIONS[key];
-	throw new Error(`test/e2e/examples/expectations.ts does not say what ${key} gives`);
 }

@@ -34,8 +34,14 @@ const PRICE_LIST = [
 	{ Code: 'CB-415', Article: 'Filing cabinet', 'In stock': 5, Price: 206 },
 ];
 
+/** What must come out of an example. Throws when nobody has written it down. */
+export function expectationFor(key: string): Expectation {
+	if (Object.hasOwn(EXPECTATIONS, key)) return EXPECTATIONS[key];
+	throw new Error(`test/e2e/examples/expectations.ts does not say what ${key} gives`);
+}
+
 /** One for each example, by the name of its file without `.json`. */
-export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 	'email-invoices-to-spreadsheet': {
 		node: 'Spreadsheet',
 		ofAll: [

@@ -6,7 +6,7 @@ import { waitUntil } from '../processes/waitUntil';
 import type { Server } from '../setup/installServer';
 import { compareRows } from './compareRows';
 import type { Example } from './example';
-import type { Expectation } from './expectations';
+import { expectationFor } from './expectations';
 import { uploadFirst } from './uploadFirst';
 
 /** What runs an imported example. */
@@ -21,9 +21,10 @@ const UPLOAD_SECONDS = 60;
 /** Runs an example by `n8n execute` on all its samples. */
 export async function runByCommand(
 	{ server, n8n, session }: Runner,
+	example: Example,
 	id: string,
-	{ node, ofAll }: Expectation,
 ): Promise<void> {
+	const { node, ofAll } = expectationFor(example.key);
 	const printed = await runCli(server, n8n, ['execute', `--id=${id}`, '--rawOutput']);
 	const { data } = JSON.parse(printed.slice(printed.indexOf('\n{\n'))) as {
 		data: { resultData: { runData: IRunData } };
@@ -36,8 +37,8 @@ export async function runByUpload(
 	{ server, session }: Runner,
 	example: Example,
 	id: string,
-	{ node, ofFirst }: Expectation,
 ): Promise<void> {
+	const { node, ofFirst } = expectationFor(example.key);
 	await session.publish(id);
 	await uploadFirst(session.url, example, id);
 	const runData = await waitUntil(

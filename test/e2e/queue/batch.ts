@@ -1,4 +1,3 @@
- 
 import { randomUUID } from 'node:crypto';
 import { StandinAccount } from '../../engine/standin';
 import { CREDENTIAL_TYPE } from '../credential/checkCredential';

@@ -1,4 +1,3 @@
- 
 import { createHash } from 'node:crypto';
 import type { Batch } from './batch';
 import type { Postgres } from './startPostgres';

@@ -12,12 +12,16 @@ export interface DebianPrograms {
 	postgres: string;
 }
 
+/** Without it, Chinese texts are boxes in the pictures. */
+const CHINESE_FONT = '/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc';
+
 const POSTGRES_VERSIONS = '/usr/lib/postgresql';
 
 /** Finds the programs and installs with apt-get what is missing, which needs root. */
 export async function findDebianPrograms(report: Report): Promise<DebianPrograms> {
 	const missing = Object.entries({
 		chromium: existsSync('/usr/bin/chromium'),
+		'fonts-wqy-zenhei': existsSync(CHINESE_FONT),
 		'redis-server': existsSync('/usr/bin/redis-server'),
 		postgresql: findPostgres() !== undefined,
 	}).flatMap(([name, isThere]) => (isThere ? [] : [name]));

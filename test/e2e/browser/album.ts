@@ -4,6 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 
+const BACKGROUND = '#ffffff';
+
+/** Around what is left of a picture that was trimmed, pixels. */
 const MARGIN = 16;
 
 /** The pictures of a run, as WebP files in one folder. */
@@ -14,10 +17,19 @@ export class Album {
 
 	/** Photographs a page or a part of it. */
 	async take(name: string, target: Page | Locator): Promise<void> {
-		const png = await target.screenshot({ animations: 'disabled' });
-		await sharp(png)
-			.webp({ quality: 85 })
-			.toFile(join(this.folder, `${name}.webp`));
+		await this.keep(name, sharp(await screenshot(target)));
+	}
+
+	/** Photographs a part of a page without its empty margins. */
+	async takeTrimmed(name: string, target: Locator): Promise<void> {
+		const png = await screenshot(target);
+		const trimmed = await sharp(png).trim({ background: BACKGROUND }).png().toBuffer();
+		const margins = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
+		await this.keep(name, sharp(trimmed).extend({ ...margins, background: BACKGROUND }));
+	}
+
+	private async keep(name: string, picture: Sharp): Promise<void> {
+		await picture.webp({ quality: 85 }).toFile(join(this.folder, `${name}.webp`));
 		this.names.push(name);
 	}
 }

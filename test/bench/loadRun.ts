@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a process of its own, which is measured */
 import type { INodeParameters } from 'n8n-workflow';
 import { loadPackage, outputOf, runNode, storeFile, useBinaryMode } from '../engine/harness';
+import { countOutcomes, type Outcomes } from './outcomes';
+import { answerTask } from './loadProcess';
 import { samplePicture } from './samplePicture';
 
 /** What a run is to do: read the same picture that many times in one execution. */
@@ -22,11 +24,7 @@ export interface LoadReport {
 	/** Resident set before the run, and its largest value in it. */
 	idle: number;
 	peak: number;
-	outcomes: { read: number; review: number; failed: number; missing: number };
-	/** How many outputs held the key. */
-	leaks: number;
-	/** Codes of the error items, counted. */
-	codes: Record<string, number>;
+	outcomes: Outcomes;
 }
 
 const SAMPLE_MILLISECONDS = 20;
@@ -65,45 +63,7 @@ async function read(task: LoadTask): Promise<LoadReport> {
 	if (!last) throw new Error('Nothing was run');
 	if (last.data.resultData.error) throw last.data.resultData.error;
 
-	const output = outputOf(last);
-	const outcomeOfItem = new Map(output.map((item) => [indexOf(item.pairedItem), item.json]));
-	const failed = output.filter(({ json }) => json.error !== undefined);
-	const codes: Record<string, number> = {};
-	for (const { json } of failed) {
-		const { code } = json.details as { code: string };
-		codes[code] = (codes[code] ?? 0) + 1;
-	}
-	const doubtful = output.filter(
-		({ json }) => (json.review as { needed?: boolean } | undefined)?.needed,
-	);
-	return {
-		wall,
-		processor,
-		idle,
-		peak,
-		outcomes: {
-			read: output.length - failed.length - doubtful.length,
-			review: doubtful.length,
-			failed: failed.length,
-			missing: task.count - outcomeOfItem.size + (output.length - outcomeOfItem.size),
-		},
-		leaks: output.filter((item) => JSON.stringify(item).includes(task.apiKey)).length,
-		codes,
-	};
+	return { wall, processor, idle, peak, outcomes: countOutcomes(task.count, outputOf(last)) };
 }
 
-function indexOf(paired: unknown): unknown {
-	return typeof paired === 'object' && paired !== null && 'item' in paired ? paired.item : paired;
-}
-
-process.once('message', (task: LoadTask) => {
-	read(task)
-		.then((report) => {
-			process.send?.(report);
-			process.disconnect();
-		})
-		.catch((error: Error) => {
-			process.stderr.write(`${error.stack}\n`);
-			process.exit(1);
-		});
-});
+answerTask(read);

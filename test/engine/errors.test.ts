@@ -216,7 +216,7 @@ it('a server that cannot be reached is told without a stack of jargon', async ()
 	const credential = { ...account.credential, baseUrl: 'http://127.0.0.1:9' };
 	const run = await attempt({ credential });
 	expect(run.data.resultData.error?.message).toBe(
-		'No connection to the service at the custom base URL http://127.0.0.1:9, or it broke',
+		'The connection to the service at the custom base URL http://127.0.0.1:9 was refused',
 	);
 });
 

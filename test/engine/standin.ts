@@ -48,6 +48,11 @@ export class StandinAccount {
 		await this.call('PUT', 'storage', rules);
 	}
 
+	/** Makes requests of this key meet faults, by the names of the requests in the script. */
+	async useFaults(script: Record<string, string>): Promise<void> {
+		await this.call('PUT', 'faults', { script });
+	}
+
 	/** Resolves when so many requests of this key have arrived. */
 	async requestsBegun(count: number): Promise<void> {
 		while ((await this.requests()).length < count)

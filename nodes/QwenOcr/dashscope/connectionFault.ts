@@ -31,17 +31,26 @@ export function explainConnection(error: unknown, connection: Connection): Fault
 	const reason = code || connection.hideSecrets(messages.find(Boolean) ?? '');
 	return new Fault(
 		'not_reachable',
-		`No connection to ${connection.target}, or it broke`,
+		whatHappened(code, connection.target),
 		`${connection.advice}${reason ? ` The reason given: ${reason}` : ''}`,
 		retryDetails(code),
 	);
 }
 
+/** Codes of Node.js, as it has them from the system and from OpenSSL. */
+function whatHappened(code: string, target: string): string {
+	if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return `The name of ${target} was not found`;
+	if (code === 'ECONNREFUSED') return `The connection to ${target} was refused`;
+	if (/^(EHOSTUNREACH|ENETUNREACH)$/.test(code)) return `No way leads to ${target}`;
+	if (SECURE_CONNECTION.test(code)) return `No secure connection to ${target} could be made`;
+	return `No connection to ${target}, or it broke`;
+}
+
+const SECURE_CONNECTION = /CERT|SELF_SIGNED|^ERR_(SSL|TLS)|EPROTO|UNABLE_TO_VERIFY/;
+
 /** A wrong name or certificate stays wrong; a name server may have a bad moment. */
 function retryDetails(code: string): FaultDetails {
-	if (/CERT|SELF_SIGNED|^ERR_(SSL|TLS)|EPROTO|UNABLE_TO_VERIFY/.test(code)) {
-		return { retryable: false };
-	}
+	if (SECURE_CONNECTION.test(code)) return { retryable: false };
 	const isAddress = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code);
 	return { retryable: true, ...(isAddress && { retry: { mostRetries: 1 } }) };
 }

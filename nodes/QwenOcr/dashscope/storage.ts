@@ -104,8 +104,11 @@ async function sendToStorage(
 		body: Buffer.from(await encoded.arrayBuffer()),
 	});
 	if (answer.status === 200 || answer.status === 204) return;
-	const details = { httpCode: answer.status, retryable: answer.status >= 500 };
-	throw uploadRefused(`it answered HTTP ${answer.status}${reasonIn(answer)}`, details);
+	throw uploadRefused(`it answered HTTP ${answer.status}${reasonIn(answer)}`, {
+		httpCode: answer.status,
+		retryable: answer.status >= 500 || isExpired(answer),
+		...(isExpired(answer) && { retry: { mostRetries: 1 } }),
+	});
 }
 
 async function send(
@@ -129,6 +132,11 @@ async function send(
 			hideSecrets,
 		});
 	}
+}
+
+/** A busy machine may come too late with its permission; the next attempt asks for a new one. */
+function isExpired({ status, body }: HttpAnswer): boolean {
+	return status === 403 && body.toString('utf8', 0, 4096).includes('Policy expired');
 }
 
 /** The storage explains itself in XML. */

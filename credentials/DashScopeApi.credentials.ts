@@ -76,7 +76,7 @@ export class DashScopeApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'The API key was not accepted in the Region chosen above (401). A key works only in the region where it was made, and a workspace host takes only keys of that workspace.',
+						'The API key was not accepted in the chosen Region (401). A key works only in the region where it was made, and a workspace host takes only keys of that workspace.',
 				},
 			},
 		],

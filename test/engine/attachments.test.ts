@@ -108,8 +108,8 @@ async function read(
 }
 
 const SKIPPED = [
-	'Skipped: The file letter.docx is a Word document, which cannot be read',
-	'Skipped: The file smile.gif is a GIF picture, which cannot be read',
+	'Skipped: The file letter.docx cannot be read: it is a Word document',
+	'Skipped: The file smile.gif cannot be read: it is a GIF picture',
 	'Skipped: The file dot.png is only 5 × 5 pixels',
 ];
 
@@ -157,7 +157,7 @@ it('with an unsupported file stops where Unsupported Files says so', async () =>
 		maxConcurrency: 1,
 	});
 	expect(run.data.resultData.error).toMatchObject({
-		message: 'The file letter.docx is a Word document, which cannot be read',
+		message: 'The file letter.docx cannot be read: it is a Word document',
 		context: { itemIndex: 0 },
 	});
 	expect(await account.requests()).toHaveLength(1);
@@ -191,7 +191,7 @@ it('without attachments gives one item that says so, and goes on', async () => {
 	expect(await account.requests()).toHaveLength(1);
 });
 
-it('leaves out pictures below Minimum Size, even one that was named', async () => {
+it('leaves out pictures below Minimum Picture Size, even one that was named', async () => {
 	const logo = {
 		name: 'logo.png',
 		mimeType: 'image/png',
@@ -203,7 +203,7 @@ it('leaves out pictures below Minimum Size, even one that was named', async () =
 	const { output } = await read([item], { minimumSize: 64 });
 	expect(output).toHaveLength(1);
 	expect(output[0].json.warnings).toEqual([
-		'Skipped: The file logo.png is 180 × 48 pixels, below Minimum Size (64)',
+		'Skipped: The file logo.png is 180 × 48 pixels, below Minimum Picture Size (64)',
 	]);
 	const named = await read([item], { minimumSize: 64 }, { binaryPropertyName: 'attachment_0' });
 	expect(named.output[0].json).toMatchObject({ text: '', review: { needed: false } });
@@ -223,7 +223,7 @@ it('calls an OFD invoice by its name and says what to do', async () => {
 		},
 	);
 	expect(run.data.resultData.error).toMatchObject({
-		message: 'The file invoice.ofd is an OFD document, which cannot be read',
+		message: 'The file invoice.ofd cannot be read: it is an OFD document',
 		description: expect.stringContaining('Save it as PDF in an OFD reader first'),
 	});
 });

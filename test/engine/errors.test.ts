@@ -126,7 +126,7 @@ it('one bad file of an item does not take its sisters down', async () => {
 		onError: 'continueRegularOutput',
 	});
 	expect(outputOf(run).map(({ json }) => json.error ?? 'read')).toEqual([
-		'The file a.gif is a GIF picture, which cannot be read',
+		'The file a.gif cannot be read: it is a GIF picture',
 		'read',
 	]);
 });

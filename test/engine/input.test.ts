@@ -143,7 +143,7 @@ describe('pictures from binary fields', () => {
 		};
 		const { run, account } = await recognize([{ json: {}, binary: { data: letter } }]);
 		expect(run.data.resultData.error?.message).toBe(
-			'The file scan.png is a ZIP file, which cannot be read',
+			'The file scan.png cannot be read: it is a ZIP file',
 		);
 		expect(await account.requests()).toEqual([]);
 	});

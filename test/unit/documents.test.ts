@@ -54,8 +54,8 @@ describe('the type of a file, by its bytes', () => {
 		['PK\x03\x04..OFD.xml..', 'an OFD document'],
 		['\xd0\xcf\x11\xe0....', 'an old Office file'],
 		['<!DOCTYPE html><html>', 'a web page'],
-		['hello', 'no picture'],
-		['BMW invoice of the 4th of May', 'no picture'],
+		['hello', 'neither a picture nor a PDF'],
+		['BMW invoice of the 4th of May', 'neither a picture nor a PDF'],
 		['\0\0\0\x18ftypmif1\0\0\0\0mif1avif', 'an AVIF picture'],
 	])('%j is %s', (start, name) => {
 		expect(detectFileType(Buffer.from(start, 'latin1'))).toEqual({ kind: 'other', name });

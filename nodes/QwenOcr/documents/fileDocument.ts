@@ -79,7 +79,7 @@ function checkMinimumSize(name: string, { width, height }: KnownPicture, minimum
 	if (Math.min(width, height) >= minimum) return;
 	throw new Fault(
 		'below_minimum_size',
-		`${name} is ${width} × ${height} pixels, below Minimum Size (${minimum})`,
-		'Lower the option Minimum Size to read it.',
+		`${name} is ${width} × ${height} pixels, below Minimum Picture Size (${minimum})`,
+		'Lower the option Minimum Picture Size to read it.',
 	);
 }

@@ -90,7 +90,7 @@ function nameOther(bytes: Buffer, fileName: string): string {
 	const known = OTHER_SIGNATURES.find(([signature]) =>
 		typeof signature === 'string' ? start.startsWith(signature) : signature.test(start),
 	);
-	return known?.[1] ?? 'no picture';
+	return known?.[1] ?? 'neither a picture nor a PDF';
 }
 
 function nameZip(bytes: Buffer, fileName: string): string {

@@ -55,7 +55,7 @@ function notAPicture(name: string, what: string): Fault {
 			'Check the node that made the file: it has no content.',
 		);
 	}
-	return new Fault('unsupported_file', `${name} is ${what}, which cannot be read`, adviceFor(what));
+	return new Fault('unsupported_file', `${name} cannot be read: it is ${what}`, adviceFor(what));
 }
 
 function adviceFor(what: string): string {

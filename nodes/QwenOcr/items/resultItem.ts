@@ -51,8 +51,9 @@ function commonShape(
 	settings: OutputSettings,
 ) {
 	return {
-		text: result.text,
+		// What was asked for comes first: the text of fields or tables is the answer as it was written.
 		...result.parts,
+		text: result.text,
 		source: settings.simplify ? shortSource(source) : source,
 		review: { needed: result.reasons.length > 0, reasons: result.reasons },
 		...(!settings.simplify && details(answers, facts)),

@@ -8,7 +8,7 @@ const name: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. invoiceNumber, seller.taxId, lineItems[].amount',
+	placeholder: 'e.g. seller.name, lineItems[].amount',
 	description:
 		'Name in the item. Dots make groups, [] makes a list whose elements have the fields behind it.',
 };

@@ -96,7 +96,7 @@ export function readItemSettings(read: ReadParameter): ItemSettings {
 		pace: readPaceSettings(options),
 		requestMode: readRequestMode(read, options.requestMode),
 		onUnsupportedFile: readUnsupported(options.onUnsupportedFile),
-		minimumSize: readNumber(options.minimumSize, 'Minimum Size') ?? 0,
+		minimumSize: readNumber(options.minimumSize, 'Minimum Picture Size') ?? 0,
 		simplify: readBoolean(read('simplify'), 'Simplify') ?? true,
 		keepSource: readChoice(options.keepSource, 'Keep Source', ['none', 'json', 'binary', 'both']),
 		pixels: {

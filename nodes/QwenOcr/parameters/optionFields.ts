@@ -12,7 +12,7 @@ export const optionFields: INodeProperties = {
 			displayName: 'Auto-Rotate',
 			name: 'enableRotate',
 			type: 'boolean',
-			default: false,
+			default: true,
 			description:
 				'Whether the service straightens a tilted picture before reading it. Positions of lines then belong to the straightened picture.',
 		},
@@ -30,7 +30,7 @@ export const optionFields: INodeProperties = {
 			displayName: 'Convert Numbers',
 			name: 'convertNumbers',
 			type: 'boolean',
-			default: false,
+			default: true,
 			description:
 				'Whether columns that hold nothing but numbers become numbers; codes such as 007 stay texts',
 			displayOptions: { show: { '/operation': ['extractTables'] } },
@@ -87,7 +87,7 @@ export const optionFields: INodeProperties = {
 			displayName: 'Include Raw Response',
 			name: 'includeRawResponse',
 			type: 'boolean',
-			default: false,
+			default: true,
 			description: "Whether to add the service's answer as it came, in the field rawResponse",
 		},
 		{
@@ -162,7 +162,7 @@ export const optionFields: INodeProperties = {
 				'Smaller pictures are enlarged to this many pixels (width × height), which can help with tiny print',
 		},
 		{
-			displayName: 'Minimum Size',
+			displayName: 'Minimum Picture Size',
 			name: 'minimumSize',
 			type: 'number',
 			typeOptions: { minValue: 0 },
@@ -306,7 +306,7 @@ export const optionFields: INodeProperties = {
 			displayName: 'Token Probabilities',
 			name: 'logprobs',
 			type: 'boolean',
-			default: false,
+			default: true,
 			description:
 				'Whether to ask how sure the model is of each token. Shown in the field logprobs when Simplify is off.',
 		},

@@ -28,6 +28,23 @@ export class Album {
 		await this.keep(name, sharp(trimmed).extend({ ...margins, background: BACKGROUND }));
 	}
 
+	/** Puts a document and a photograph of a part of a page side by side, equally high. */
+	async takeBeside(name: string, document: Buffer, target: Locator): Promise<void> {
+		const part = await screenshot(target);
+		const { width = 0, height = 0 } = await sharp(part).metadata();
+		const left = await sharp(document)
+			.resize({ height })
+			.png()
+			.toBuffer({ resolveWithObject: true });
+		const right = left.info.width + MARGIN;
+		const sheet = { width: right + width, height, channels: 3, background: BACKGROUND } as const;
+		const parts = [
+			{ input: left.data, left: 0, top: 0 },
+			{ input: part, left: right, top: 0 },
+		];
+		await this.keep(name, sharp({ create: sheet }).composite(parts));
+	}
+
 	private async keep(name: string, picture: Sharp): Promise<void> {
 		await picture.webp({ quality: 85 }).toFile(join(this.folder, `${name}.webp`));
 		this.names.push(name);

@@ -1,12 +1,23 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
 import { deepEqual, equal } from 'node:assert/strict';
 import type { IDataObject } from 'n8n-workflow';
+import { readPicture } from '../../engine/pictures';
 import { makeNode, makeOcrNode, makeWorkflow } from '../n8n/workflow';
 import { OutputPanel } from './outputPanel';
 import type { Stage } from './stage';
 
 /** Where each of the three documents must go. */
 const BRANCHES = ['Book', 'Ask a Person', 'Send Back'];
+
+const SCHEMA = {
+	invoiceNumber: '',
+	invoiceDate: '{date}',
+	dueDate: '{date}',
+	subtotal: '{amount}',
+	tax: 'VAT {amount}',
+	total: 'Total Due {amount, required}',
+	lineItems: [{ description: '', quantity: '{number}', amount: '{amount}' }],
+};
 
 /** An answer this short is cut off, which is a reason for review. */
 const CUTTING_TOKENS = 40;
@@ -37,11 +48,12 @@ async function lookAtOutput({ editor, album }: Stage): Promise<void> {
 		'Error Branch (1 item)',
 	]);
 	await output.show('table');
-	await output.waitForText(/\btext\b[^]*\bfields\b[^]*\breview\b/);
+	await output.waitForText(/\bfields\b[^]*\btext\b[^]*\breview\b/);
 	await album.take('output-table', editor.page);
 	await output.show('json');
-	await output.waitForText(/"Invoice Number":\s*"INV-2025-00417"/);
+	await output.waitForText(/"invoiceNumber":\s*"INV-2025-00417"/);
 	await album.take('output-json', editor.page);
+	await album.takeBeside('invoice', readPicture('invoice-en').bytes, output.area);
 	await output.show('binary');
 	await output.area.getByTestId('ndv-binary-data_0').waitFor();
 	await album.take('output-binary', editor.page);
@@ -58,6 +70,8 @@ async function lookAtOutput({ editor, album }: Stage): Promise<void> {
 function incomingDocuments({ documents, credential }: Stage): IDataObject {
 	const parameters = {
 		operation: 'extractFields',
+		schemaSource: 'json',
+		resultSchema: JSON.stringify(SCHEMA, null, 2),
 		needsReview: true,
 		options: {
 			keepSource: 'both',

@@ -5,10 +5,12 @@ import type { Album } from './album';
 
 /** The pictures of the README, by their names in `docs/`, and which ones of a run they are. */
 const README_PICTURES = {
-	'n8n-canvas': 'example-email-invoices-to-spreadsheet',
-	'n8n-output': 'example-email-invoices-to-spreadsheet-output-1-table',
-	'n8n-review': 'example-email-invoices-to-spreadsheet-output-2-json',
+	'n8n-canvas': 'canvas',
 	'n8n-panel': 'panel-extractFields-schemaSource-template',
+	'n8n-output': 'output-table',
+	'n8n-review': 'example-email-invoices-to-spreadsheet-output-2-json',
+	'n8n-invoice': 'invoice',
+	'n8n-example': 'example-email-invoices-to-spreadsheet',
 	'n8n-tool': 'tool-canvas',
 } as const;
 

@@ -1,6 +1,10 @@
-import type { IConnections, IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { NODE_TYPE } from '../n8n/nodeTypes';
-import type { StoredCredential } from '../n8n/session';
+import type {
+	IConnections,
+	IDataObject,
+	INode,
+	INodeCredentials,
+	INodeParameters,
+} from 'n8n-workflow';
 import type { Example } from './example';
 import { findTrigger, pinnedInput } from './example';
 
@@ -8,7 +12,8 @@ import { findTrigger, pinnedInput } from './example';
 export interface Setting {
 	/** The ID to import it under, and the address of its webhook. */
 	id: string;
-	credential: StoredCredential;
+	/** By the types of the nodes that need them. */
+	credentials: Readonly<Record<string, INodeCredentials>>;
 }
 
 /** The type of a trigger that shows a form. */
@@ -104,14 +109,14 @@ function leadTo({ name }: INode, from: string, { connections }: Example): IConne
 
 function finish(
 	{ name }: Example,
-	{ id, credential }: Setting,
+	{ id, credentials }: Setting,
 	nodes: readonly INode[],
 	connections: IConnections,
 ): IDataObject {
-	const dashScopeApi = { id: credential.id, name: credential.name };
-	const signed = nodes.map((node) =>
-		node.type === NODE_TYPE ? { ...node, credentials: { dashScopeApi } } : node,
-	);
+	const signed = nodes.map((node) => {
+		const own = credentials[node.type];
+		return own ? { ...node, credentials: own } : node;
+	});
 	const settings = { executionOrder: 'v1' };
 	return { id, name, nodes: signed, connections, settings } as IDataObject;
 }

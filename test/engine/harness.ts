@@ -44,9 +44,9 @@ export interface NodeRun {
 	cancelWhen?: Promise<unknown>;
 }
 
-/** Loads the built package from dist as n8n does: nodes, credentials, icons, codex. */
-export async function loadPackage(): Promise<PackageDirectoryLoader> {
-	const loader = new PackageDirectoryLoader(ROOT);
+/** Loads the built package as n8n does: nodes, credentials, icons, codex. */
+export async function loadPackage(folder = ROOT): Promise<PackageDirectoryLoader> {
+	const loader = new PackageDirectoryLoader(folder);
 	await loader.loadAll();
 	return loader;
 }

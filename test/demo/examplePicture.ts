@@ -7,7 +7,7 @@ import { shorten } from './examples';
 const INPUT_WIDTH = 460;
 const MAX_HEIGHT = 620;
 const GAP = 28;
-const COLUMNS = 62;
+const COLUMNS = 70;
 const MAX_LINES = 34;
 
 interface PlacedLine {
@@ -24,7 +24,7 @@ export async function drawExample(document: Buffer, item: IDataObject): Promise<
 	);
 	const output = await renderTextLines(await wrap(item), {
 		family: 'courierPrime',
-		size: 15,
+		size: 13,
 		margin: 20,
 	});
 	const [left, right] = await Promise.all([sharp(input).metadata(), sharp(output).metadata()]);

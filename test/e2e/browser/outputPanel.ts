@@ -46,15 +46,17 @@ export class OutputPanel {
 		);
 	}
 
-	/** Scrolls down until a text is to be seen, or to the end. */
+	/** Scrolls down until a text stands near the top, or to the end. */
 	async scrollTo(text: string): Promise<void> {
 		await this.area.getByTestId('ndv-data-container').hover();
-		for (let page = 0; page < MOST_PAGES; page += 1) {
-			if ((await this.area.innerText()).includes(text)) break;
+		const found = this.area.getByText(text).first();
+		// Lines far below are not drawn yet.
+		for (let page = 0; page < MOST_PAGES && !(await found.isVisible()); page += 1) {
 			await this.page.mouse.wheel(0, PAGE_PIXELS);
 			await this.page.waitForTimeout(DRAWN_AFTER_MS);
 		}
-		await this.page.mouse.wheel(0, PAGE_PIXELS);
+		if (!(await found.isVisible())) return;
+		await found.evaluate((line) => line.scrollIntoView({ block: 'center' }));
 		await this.page.waitForTimeout(DRAWN_AFTER_MS);
 	}
 

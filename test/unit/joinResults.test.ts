@@ -63,6 +63,82 @@ describe('fields of several pages', () => {
 		});
 	});
 
+	test.each<[string, string[], string]>([
+		['without and with a currency', ['10.00', '10.00 EUR'], '10.00 EUR'],
+		['with and without a currency', ['10.00 EUR', '10.00'], '10.00 EUR'],
+		['with its label before it', ['Total 10.00', '10.00 EUR'], '10.00 EUR'],
+		['with a sign and with a code', ['$10.00', 'USD 10.00', '10.00'], 'USD 10.00'],
+		['with digits that may be read in two ways', ['1,234', '1,234 EUR'], '1,234 EUR'],
+		['in two ways of writing', ['1,000.00', 'EUR 1000.00'], 'EUR 1000.00'],
+	])('that are one amount %s are no conflict: the fullest is kept', (_how, printed, kept) => {
+		expect(merge(...printed.map((total) => ({ total })))).toEqual({
+			fields: { total: kept },
+			confidence: {},
+			conflicts: [],
+		});
+	});
+
+	test.each<[string, string[]]>([
+		['two amounts', ['10.00', '25.00 EUR']],
+		['two currencies', ['10.00', '10.00 EUR', '10.00 USD']],
+		['one amount below zero', ['10.00', '-10.00 EUR']],
+		['numbers without any currency', ['007', '7']],
+		['words that begin alike', ['Total', 'Total 10.00 EUR']],
+		['what may be one thousand or one', ['1.234', '1,234 EUR']],
+	])('that are %s stay a conflict', (_what, printed) => {
+		const { conflicts } = merge(...printed.map((total) => ({ total })));
+		expect(conflicts).toMatchObject([{ field: 'total', code: 'page_conflict' }]);
+	});
+
+	it('whose list is that of the page before keep both lists and go to review', () => {
+		const rows = [
+			{ item: 'Tea  black', amount: '4.50' },
+			{ item: 'Cup', amount: '2.00' },
+		];
+		const same = [
+			{ item: 'Tea black', amount: '4.50' },
+			{ item: 'Cup', amount: '2.00' },
+		];
+		const { fields, conflicts } = merge({ rows }, { rows: same }, { rows: [] }, { rows: same });
+		expect(fields.rows).toHaveLength(6);
+		expect(conflicts).toEqual([
+			{
+				field: 'rows',
+				code: 'repeated',
+				message:
+					'Pages 1 and 2, 2 and 4 give the same list; all its elements are kept. Check whether the document only prints it again',
+			},
+		]);
+	});
+
+	test.each<[string, unknown[][]]>([
+		['one element is the same', [[{ a: 'x' }], [{ a: 'x' }]]],
+		[
+			'a part of the list is the same',
+			[
+				[1, 2],
+				[1, 2, 3],
+			],
+		],
+		[
+			'another page lies between',
+			[
+				[1, 2],
+				[3, 4],
+				[1, 2],
+			],
+		],
+		[
+			'the elements have no values',
+			[
+				[{ a: null }, { a: null }],
+				[{ a: null }, { a: null }],
+			],
+		],
+	])('are no repeated list where %s', (_what, lists) => {
+		expect(merge(...lists.map((a) => ({ a }))).conflicts).toEqual([]);
+	});
+
 	it('bring what is known of each value along, for the value that was taken', () => {
 		const { confidence } = mergeFields([
 			{

@@ -1,6 +1,8 @@
 import type { ReviewReason } from '../result';
 import { isTree } from './fieldTree';
 import type { FieldTree } from './fieldTree';
+import { fullestAmount } from './fullestAmount';
+import { findRepeatedLists } from './repeatedLists';
 
 /** The fields that were read from one page. */
 export interface PageFields {
@@ -29,7 +31,8 @@ type Merged = Pick<Found, 'value' | 'confidence'>;
 /**
  * Merges the fields of a document's pages. Lists are concatenated; a field that was found once wins;
  * of values that differ the first is taken, and of totals the last, as a total is carried from page
- * to page. Each difference is a reason for review.
+ * to page. Each difference is a reason for review, and so is a list that is that of the page before.
+ * Where pages print one amount with and without its currency, the fullest is taken.
  */
 export function mergeFields(pages: readonly PageFields[]): MergedFields {
 	const conflicts: ReviewReason[] = [];
@@ -79,11 +82,18 @@ function mergeValues(
 ): Merged {
 	const found = values.filter(({ value }) => !isMissing(value));
 	if (found.length === 0) return values[0];
-	if (found.some(({ value }) => Array.isArray(value))) return concatenate(found.map(asList));
+	if (found.some(({ value }) => Array.isArray(value))) {
+		return mergeLists(found.map(asList), path, conflicts);
+	}
 	if (found.every(({ value }) => isTree(value))) return mergeTrees(found, path, conflicts);
 
 	const texts = new Set(found.map(({ value }) => comparable(value)));
 	if (texts.size === 1) return found[0];
+	const fullest = fullestAmount(
+		found.map(({ value }) => value),
+		name,
+	);
+	if (fullest !== undefined) return found[fullest];
 	const kept = isTotal(name, found) ? found[found.length - 1] : found[0];
 	const said = found.map(({ page, value }) => `page ${page} says ${shown(value)}`).join(', ');
 	conflicts.push({
@@ -98,6 +108,16 @@ function mergeValues(
 function asList(found: Found): Found {
 	const { value, confidence } = found;
 	return Array.isArray(value) ? found : { ...found, value: [value], confidence: [confidence] };
+}
+
+function mergeLists(lists: readonly Found[], path: string, conflicts: ReviewReason[]): Merged {
+	const pages = lists.map(({ page, value }) => ({ page, elements: value as unknown[] }));
+	const repeated = findRepeatedLists(
+		pages.filter(({ elements }) => !elements.every(isMissing)),
+		path,
+	);
+	if (repeated) conflicts.push(repeated);
+	return concatenate(lists);
 }
 
 /** What is known of elements keeps their places; of those of other pages nothing may be known. */

@@ -1,0 +1,42 @@
+import type { ReviewReason } from '../result';
+
+/** A list of fields as it was read from one page. */
+export interface PageList {
+	/** From 1. */
+	page: number;
+	elements: readonly unknown[];
+}
+
+/** One element is often the same on two pages by chance. */
+const FEWEST_ELEMENTS = 2;
+
+/**
+ * Finds pages whose whole list is that of the page before, such as the second copy of an invoice.
+ * Whether the document prints its elements again or has them twice cannot be told from them, so none
+ * is left out, and a person has to look.
+ * @param path of the list, such as `lineItems`
+ */
+export function findRepeatedLists(
+	lists: readonly PageList[],
+	path: string,
+): ReviewReason | undefined {
+	const texts = lists.map(({ elements }) => comparable(elements));
+	const repeated = lists.flatMap(({ page, elements }, index) => {
+		const isRepeated = index > 0 && texts[index] === texts[index - 1];
+		return isRepeated && elements.length >= FEWEST_ELEMENTS
+			? [`${lists[index - 1].page} and ${page}`]
+			: [];
+	});
+	if (repeated.length === 0) return undefined;
+	return {
+		field: path,
+		code: 'repeated',
+		message: `Pages ${repeated.join(', ')} give the same list; all its elements are kept. Check whether the document only prints it again`,
+	};
+}
+
+function comparable(elements: readonly unknown[]): string {
+	return JSON.stringify(elements, (_name, value: unknown) =>
+		typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value,
+	);
+}

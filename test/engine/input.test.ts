@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type {
 	IDataObject,
+	IBinaryKeyData,
 	INodeExecutionData,
 	INodeParameters,
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { makePdf } from '../pages/pdfFile';
+import type { BinaryMode } from './harness';
 import { loadPackage, outputOf, runNode, storeFile, useBinaryMode } from './harness';
 import { pictureInMemory, readPicture } from './pictures';
 import { StandinAccount } from './standin';
@@ -46,6 +48,15 @@ async function recognize(
 
 function sources(items: INodeExecutionData[]): unknown[] {
 	return items.map(({ json }) => (json.source as IDataObject | undefined)?.fileName);
+}
+
+/** A picture and zeros behind it, so that all files are of one size. */
+function padded(name: string): Buffer {
+	return Buffer.concat([readPicture(name).bytes], 100_000);
+}
+
+function fieldOf({ json }: INodeExecutionData): unknown {
+	return (json.source as IDataObject).field;
 }
 
 const KNOWN_TEXT = '533190842';
@@ -113,6 +124,59 @@ describe('pictures from binary fields', () => {
 			},
 		);
 		expect(output[0].json.text).toContain(KNOWN_TEXT);
+	});
+
+	describe.each(['default', 'filesystem'] as BinaryMode[])('in mode %s', (mode) => {
+		const names = ['ticket-zh', 'form-en', 'receipt-en'];
+		let binary: IBinaryKeyData;
+
+		beforeEach(async () => {
+			await useBinaryMode(mode);
+			const stored = names.map(async (name) => {
+				return await storeFile(padded(name), 'scan.webp', 'image/webp');
+			});
+			const [a, b, c] = await Promise.all(stored);
+			binary = { a, b, c: { ...c, fileName: 'other.webp' } };
+		});
+
+		test.each([
+			'={{ $binary.b }}',
+			"={{ $binary['b'] }}",
+			'={{ $("Start").item.binary.b }}',
+			'={{ [$binary.b] }}',
+		])('%s is that file, though another looks the same', async (binaryPropertyName) => {
+			const { output } = await recognize([{ json: {}, binary }], { binaryPropertyName });
+			expect(output.map(fieldOf)).toEqual(['b']);
+			expect(output[0].json.text).toContain(KNOWN_TEXT);
+		});
+
+		test.each([
+			['={{ ["b", "c"] }}', ['b', 'c']],
+			['={{ Object.keys($binary) }}', ['a', 'b', 'c']],
+			['={{ Object.keys($binary).join(",") }}', ['a', 'b', 'c']],
+			['={{ "b, c" }}', ['b', 'c']],
+			['={{ ["c", "*", "a, b"] }}', ['c', 'a', 'b']],
+			['={{ [$binary.c, "b"] }}', ['c', 'b']],
+		])('%s gives the files %j', async (binaryPropertyName, fields) => {
+			const { output } = await recognize([{ json: {}, binary }], { binaryPropertyName });
+			expect(output.map(fieldOf)).toEqual(fields);
+		});
+	});
+
+	it('given by an expression that fits two files of other content are asked for by name', async () => {
+		const files = ['ticket-zh', 'form-en'].map((name) => ({
+			...pictureInMemory(name),
+			data: padded(name).toString('base64'),
+			fileName: 'scan.webp',
+		}));
+		const { run, account } = await recognize([{ json: {}, binary: { a: files[0], b: files[1] } }], {
+			binaryPropertyName: '={{ Object.values($binary)[1] }}',
+		});
+		expect(run.data.resultData.error).toMatchObject({
+			message: "Input Binary Field fits several files: 'a', 'b'",
+			description: expect.stringContaining('Enter the name'),
+		});
+		expect(await account.requests()).toEqual([]);
 	});
 
 	it('are typed by their bytes, whatever was declared', async () => {

@@ -166,9 +166,65 @@ describe('binary fields of an item', () => {
 		expect(selectBinaryFields(named, { mimeType: 'image/png', fileName: 'b.png' })[0].field).toBe(
 			'b',
 		);
-		expect(() => selectBinaryFields(named, [])).toThrow(
+		expect(() => selectBinaryFields(named, {})).toThrow(
 			'Input Binary Field is an object without a file',
 		);
+	});
+
+	it('may be given as lists of names, patterns and objects', () => {
+		const fieldsOf = (wanted: unknown) =>
+			selectBinaryFields(item, wanted).map(({ field, isByPattern }) => [field, isByPattern]);
+		expect(fieldsOf(['attachment_1', 'data'])).toEqual([
+			['attachment_1', false],
+			['data', false],
+		]);
+		expect(fieldsOf([item.binary.data, 'attachment_*'])).toEqual([
+			['data', false],
+			['attachment_0', true],
+			['attachment_1', true],
+		]);
+		expect(() => selectBinaryFields(item, [])).toThrow('Input Binary Field is an empty list');
+		expect(() => selectBinaryFields(item, ['data', 'photo'])).toThrow(
+			"The item has no binary field 'photo'",
+		);
+	});
+
+	it('of other items are read by themselves, however many have one name', () => {
+		const others = ['CC==', 'DD=='].map((data) => ({ ...file, data }));
+		expect(selectBinaryFields(item, others).map(({ binary }) => binary)).toEqual(others);
+	});
+
+	describe('that look the same', () => {
+		const described = { mimeType: file.mimeType };
+		const alike = {
+			json: {},
+			binary: { a: { ...file, data: 'AA==' }, b: { ...file, data: 'BB==' }, 'c d': { ...file } },
+		};
+
+		test.each<[string, unknown, string[]]>([
+			['={{ $binary.b }}', described, ['b']],
+			["={{ $('A').item.binary['c d'] }}", described, ['c d']],
+			[
+				'={{ [$binary.a, $binary.b, $binary["c d"]] }}',
+				[described, { ...described }, described],
+				['a', 'b', 'c d'],
+			],
+		])('are told apart by the expression %s', (expression, wanted, fields) => {
+			expect(selectBinaryFields(alike, wanted, expression).map(({ field }) => field)).toEqual(
+				fields,
+			);
+		});
+
+		it('are any of them where their content is the same', () => {
+			const copies = { json: {}, binary: { a: alike.binary.a, 'c d': alike.binary['c d'] } };
+			expect(selectBinaryFields(copies, described).map(({ field }) => field)).toEqual(['a']);
+		});
+
+		it('are refused where nothing tells', () => {
+			expect(() => selectBinaryFields(alike, described, '={{ $json.file }}')).toThrow(
+				"Input Binary Field fits several files: 'a', 'b', 'c d'",
+			);
+		});
 	});
 
 	it('may have odd names', () => {

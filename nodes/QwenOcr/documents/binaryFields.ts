@@ -2,6 +2,7 @@ import { isBinaryValue } from 'n8n-workflow';
 import type { IBinaryData, IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 import { asRecord } from '../dashscope/record';
 import { Fault } from '../fault';
+import { chooseDescribed, findDescribed } from './describedFile';
 import { shorten } from './pictureUrl';
 
 /** A binary field of an item, by its name. */
@@ -18,18 +19,38 @@ export interface SelectedField extends BinaryField {
 
 /**
  * Gives the binary fields that Input Binary Field asks for: a name, names in a comma list, `*`
- * patterns (`attachment_*`), or the binary object itself when an expression gave it. Finds files
- * both under `binary` and under `json._files`, where workflows in combined mode keep them.
- * None when only patterns were given and none fits.
- * @throws Fault `missing_binary_field` for a name that is not there; it lists the fields which are
+ * patterns (`attachment_*`), the binary object itself when an expression gave it, or a list of these.
+ * Finds files both under `binary` and under `json._files`, where workflows in combined mode keep
+ * them. None when only patterns were given and none fits.
+ * @param expression the text of the parameter, which may name what its value does not tell apart
+ * @throws Fault `missing_binary_field` for a name that is not there, or an object that fits several
+ * files; it lists the fields which are
  */
-export function selectBinaryFields(item: INodeExecutionData, wanted: unknown): SelectedField[] {
+export function selectBinaryFields(
+	item: INodeExecutionData,
+	wanted: unknown,
+	expression = '',
+): SelectedField[] {
 	const present = listBinaryFields(item);
-	if (typeof wanted === 'object' && wanted !== null) {
-		return [{ ...selectObject(present, wanted), isByPattern: false }];
-	}
+	const list: unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+	if (list.length === 0) throw missing('Input Binary Field is an empty list', present);
+	const objects = list.filter(isObject);
+	const selected = list.flatMap((entry) =>
+		isObject(entry)
+			? selectObject(present, entry, objects, expression)
+			: selectByText(present, String(entry ?? '')),
+	);
+	return selected.filter(({ field, binary }, index) => {
+		const isSame = (other: BinaryField) => other.field === field && other.binary === binary;
+		return selected.findIndex(isSame) === index;
+	});
+}
 
-	const text = String(wanted ?? '');
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
+
+function selectByText(present: BinaryField[], text: string): SelectedField[] {
 	const exact = present.find(({ field }) => field === text);
 	if (exact) return [{ ...exact, isByPattern: false }];
 
@@ -38,10 +59,7 @@ export function selectBinaryFields(item: INodeExecutionData, wanted: unknown): S
 		.map((name) => name.trim())
 		.filter(Boolean);
 	if (names.length === 0) throw missing('Input Binary Field is empty', present);
-	const selected = names.flatMap((name) => selectByName(present, name));
-	return selected.filter(
-		({ field }, index) => selected.findIndex((other) => other.field === field) === index,
-	);
+	return names.flatMap((name) => selectByName(present, name));
 }
 
 /** The fault of an item that has no file which the patterns of Input Binary Field fit. */
@@ -61,23 +79,30 @@ function listBinaryFields(item: INodeExecutionData): BinaryField[] {
 	return Object.entries(filesOf(item)).map(([field, binary]) => ({ field, binary }));
 }
 
-/** `$binary.scan` comes without the file's content, so the field is found by what describes it. */
-function selectObject(present: BinaryField[], wanted: object): BinaryField {
-	const described = asRecord(wanted);
-	const own =
-		present.find(({ binary }) => binary === wanted) ??
-		present.find(({ binary }) => isSameFile(binary, described));
-	if (own) return own;
-	if (isBinaryValue(wanted)) return { field: 'data', binary: wanted };
-	throw missing('Input Binary Field is an object without a file', present);
+function selectObject(
+	present: BinaryField[],
+	wanted: object,
+	objects: readonly object[],
+	expression: string,
+): SelectedField[] {
+	const fitting = findDescribed(present, wanted);
+	const [first] = fitting;
+	if (!first) {
+		if (isBinaryValue(wanted)) return [{ field: 'data', binary: wanted, isByPattern: false }];
+		throw missing('Input Binary Field is an object without a file', present);
+	}
+	const alike = objects.filter((other) => findDescribed(present, other)[0] === first);
+	const chosen = chooseDescribed(fitting, expression, alike.length);
+	if (chosen.length === 0) throw severalFit(fitting);
+	return chosen.map((field) => ({ ...field, isByPattern: false }));
 }
 
-function isSameFile(binary: IBinaryData, described: Record<string, unknown>): boolean {
-	if (described.id !== undefined) return binary.id === described.id;
-	if (described.data !== undefined) return binary.data === described.data;
-	const facts = ['fileName', 'mimeType', 'fileExtension', 'fileSize', 'bytes'] as const;
-	return (
-		described.mimeType !== undefined && facts.every((fact) => binary[fact] === described[fact])
+function severalFit(fitting: readonly BinaryField[]): Fault {
+	const names = fitting.map(({ field }) => `'${field}'`).join(', ');
+	return new Fault(
+		'missing_binary_field',
+		`Input Binary Field fits several files: ${names}`,
+		'They are alike in all that the expression gives. Enter the name of one of them in Input Binary Field, or several with commas.',
 	);
 }
 

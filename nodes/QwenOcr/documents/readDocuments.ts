@@ -37,7 +37,8 @@ export function listDocuments(
 	if (input.type === 'url') return [urlDocument(context, input, settings)];
 
 	const item = context.getInputData()[itemIndex];
-	return selectBinaryFields(item, input.fields).map(({ field, binary, isByPattern }) =>
+	const expression = String(context.getNode().parameters.binaryPropertyName ?? '');
+	return selectBinaryFields(item, input.fields, expression).map(({ field, binary, isByPattern }) =>
 		fileDocument(
 			{
 				name: binary.fileName ? `The file ${binary.fileName}` : `The file in '${field}'`,

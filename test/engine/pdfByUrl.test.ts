@@ -21,9 +21,16 @@ let asked: IncomingMessage[];
 const files: Record<string, { bytes: Buffer; type: string }> = {
 	'/invoice.pdf': { bytes: pdfOf(2), type: 'application/pdf' },
 	'/long.pdf': { bytes: pdfOf(11, () => 1), type: 'application/pdf' },
+	'/blank.pdf': { bytes: pdfWithBlankPages(), type: 'application/pdf' },
 	'/download': { bytes: pdfOf(2), type: 'application/pdf' },
 	'/picture': { bytes: readPicture('ticket-zh').bytes, type: 'image/webp' },
 };
+
+/** Blank pages before, between and behind those with text. */
+function pdfWithBlankPages(): Buffer {
+	const pages = [[], ['Invoice Number: INV-1'], [], ['Total: 12.50'], []];
+	return makePdf(pages.map((lines) => ({ kind: 'text' as const, lines })));
+}
 
 function pdfOf(pageCount: number, numberOf = (index: number) => index + 1): Buffer {
 	return makePdf(
@@ -119,6 +126,29 @@ it('its layouts give one item per page, its tokens counted once', async () => {
 	expect(output[1].json.markdown).not.toContain('INV-1');
 	expect(output.map(({ json }) => Number((json.usage as IDataObject).totalTokens) > 0)).toEqual([
 		true,
+		false,
+	]);
+});
+
+it('a blank page has an item of its own, so that the pages count', async () => {
+	const { output, requests } = await read('/blank.pdf', { outputMode: 'perPage' });
+	expect(requests.map(({ path }) => path)).toEqual([RESPONSES]);
+	expect(output.map(({ json }) => (json.source as IDataObject).page)).toEqual([1, 2, 3, 4]);
+	const blank = (page: number) => [
+		`The service tells of nothing on page ${page}; it may be blank.`,
+	];
+	expect(output.map(({ json }) => json.warnings)).toEqual([
+		blank(1),
+		[expect.stringContaining('Positions')],
+		blank(3),
+		[expect.stringContaining('Positions')],
+	]);
+	expect(output[2].json).toMatchObject({ text: '', markdown: '', lines: [] });
+	expect(output[3].json.text).toContain('12.50');
+	expect(output.map(({ json }) => Number((json.usage as IDataObject).totalTokens) > 0)).toEqual([
+		true,
+		false,
+		false,
 		false,
 	]);
 });

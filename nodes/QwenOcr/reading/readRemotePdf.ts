@@ -36,12 +36,17 @@ export async function readRemotePdf(
 	});
 	if (!answer) return undefined;
 
-	const pages = answer.layouts?.map(({ page }) => page);
-	const pageCount = pages && Math.max(1, ...pages);
-	const answers = settings.outputMode === 'perPage' ? splitByPage(answer) : [{ page: 1, answer }];
-	return answers.map(({ page, answer: part }) =>
-		toReading(job, part, { ...pdf.source, page, pageCount }, limitWarnings(job, pageCount)),
-	);
+	const pageCount = answer.layouts && Math.max(1, ...answer.layouts.map(({ page }) => page));
+	const source = { ...pdf.source, pageCount };
+	const limits = limitWarnings(job, pageCount);
+	if (settings.outputMode !== 'perPage' || !pageCount || !answer.layouts?.length) {
+		return [toReading(job, answer, { ...source, page: 1 }, limits)];
+	}
+	return splitByPage(answer, Math.min(pageCount, mostPages(task))).map(({ page, part }) => {
+		const isBlank = part.layouts?.length === 0;
+		const blank = `The service tells of nothing on page ${page}; it may be blank.`;
+		return toReading(job, part, { ...source, page }, isBlank ? [...limits, blank] : limits);
+	});
 }
 
 /** Faults of the file or its way, not of the account or the content. */
@@ -61,19 +66,22 @@ function limitWarnings({ operation }: Job, pageCount: number | undefined): strin
 		: [];
 }
 
-/** Each page's part of the answer; the tokens are counted with the first, as they are known only in all. */
-function splitByPage(answer: Answer): Array<{ page: number; answer: Answer }> {
+/**
+ * Each page's part of the answer; one of the first `pageCount` without a layout has an empty part.
+ * The tokens are counted with the first, as they are known only in all.
+ */
+function splitByPage(answer: Answer, pageCount: number): Array<{ page: number; part: Answer }> {
 	const byPage = new Map<number, Layout[]>();
+	for (let page = 1; page <= pageCount; page++) byPage.set(page, []);
 	for (const layout of answer.layouts ?? []) {
 		byPage.set(layout.page, [...(byPage.get(layout.page) ?? []), layout]);
 	}
-	if (byPage.size === 0) return [{ page: 1, answer }];
 	return [...byPage.entries()]
 		.sort(([one], [other]) => one - other)
 		.map(([page, layouts], index) => {
 			const text = layouts.map(({ markdown }) => markdown).join('\n\n');
 			const usage = index === 0 ? answer.usage : NO_USAGE;
-			return { page, answer: { ...answer, processedText: undefined, text, layouts, usage } };
+			return { page, part: { ...answer, processedText: undefined, text, layouts, usage } };
 		});
 }
 

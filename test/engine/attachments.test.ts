@@ -255,6 +255,24 @@ describe('Keep Source', () => {
 	});
 });
 
+describe("Keep Source and a person's own _files", () => {
+	const own = { _files: { count: 2 } };
+
+	test.each<[string, boolean, IDataObject]>([
+		['is carried on', false, own],
+		['is carried on, whatever it looks like', false, { _files: { a: { id: 'x', mimeType: 'y' } } }],
+		['is carried on beside the files of a workflow in combined mode', true, own],
+	])('%s', async (_what, isCombined, json) => {
+		const item = await mailItem('default', mail.slice(1, 2));
+		if (isCombined) await useBinaryMode('filesystem');
+		const files = isCombined ? await mailItem('combined', mail.slice(1, 2)) : item;
+		const _files = { ...(files.json._files as IDataObject), ...(json._files as IDataObject) };
+		const input = { ...files, json: { ...files.json, _files } };
+		const { output } = await read([input], { keepSource: 'json' }, {}, isCombined);
+		expect(output[0].json._files).toEqual(json._files);
+	});
+});
+
 describe('One Request per Item', () => {
 	it('sends all pictures of the item together', async () => {
 		const item = await mailItem('default', [mail[1], mail[5], mail[2]]);

@@ -1,7 +1,9 @@
+import { isBinaryValue } from 'n8n-workflow';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { costOf } from '../dashscope/cost/prices';
 import type { Price } from '../dashscope/cost/prices';
 import type { Answer, Usage } from '../dashscope/nativeAnswer';
+import { asRecord } from '../dashscope/record';
 import { filesOf } from '../documents/binaryFields';
 import type { Source } from '../documents/document';
 import type { Entry } from './layOut';
@@ -19,6 +21,8 @@ export interface ItemFacts {
 	task?: string;
 	/** Absent where it is not known. */
 	price?: Price;
+	/** Whether the workflow keeps the files of its items in their JSON, under `_files`. */
+	isCombined: boolean;
 }
 
 /** Which parts of the item a person asked for. */
@@ -79,21 +83,36 @@ function doubtsOf({ result }: Reading): { _document?: object } {
 /** Makes an item that is paired to its input item and carries on what Keep Source says. */
 export function outputItem(
 	json: IDataObject,
-	{ itemIndex, inputItem }: Pick<ItemFacts, 'itemIndex' | 'inputItem'>,
+	facts: Pick<ItemFacts, 'itemIndex' | 'inputItem' | 'isCombined'>,
 	keepSource: KeepSource,
 ): INodeExecutionData {
+	const { itemIndex, inputItem } = facts;
 	const keepsJson = keepSource === 'json' || keepSource === 'both';
 	const files = keepSource === 'binary' || keepSource === 'both' ? filesOf(inputItem) : {};
 	return {
-		json: keepsJson ? { ...jsonOf(inputItem), ...json } : json,
+		json: keepsJson ? { ...jsonOf(facts), ...json } : json,
 		...(Object.keys(files).length > 0 && { binary: files }),
 		pairedItem: { item: itemIndex },
 	};
 }
 
-/** The JSON of an item without its files, which workflows in combined mode keep there. */
-function jsonOf({ json }: INodeExecutionData): IDataObject {
-	return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '_files'));
+/** The JSON of an item without its files; what else a person keeps under `_files` stays. */
+function jsonOf({ inputItem, isCombined }: Pick<ItemFacts, 'inputItem' | 'isCombined'>) {
+	const { json } = inputItem;
+	if (!isCombined) return json;
+	return Object.fromEntries(
+		Object.entries(json).flatMap(([name, value]) => {
+			const kept = name === '_files' ? withoutFiles(value) : value;
+			return kept === undefined ? [] : [[name, kept]];
+		}),
+	) as IDataObject;
+}
+
+function withoutFiles(value: IDataObject[string]): IDataObject[string] {
+	const entries = Object.entries(asRecord(value));
+	const others = entries.filter(([, entry]) => !isBinaryValue(entry));
+	if (others.length === entries.length) return value;
+	return others.length > 0 ? (Object.fromEntries(others) as IDataObject) : undefined;
 }
 
 function details(answers: readonly Answer[], { model, task, price }: ItemFacts) {

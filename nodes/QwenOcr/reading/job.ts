@@ -69,6 +69,7 @@ export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
 			model: modelName,
 			...(operation.task && { task: operation.task }),
 			price: findPrice(settings.pace.prices, modelName, credential.region),
+			isCombined: context.getWorkflowSettings().binaryMode === 'combined',
 		},
 		settings,
 		operation,

@@ -102,6 +102,36 @@ it('reads the pages that were asked for, in their order, and draws no others', a
 	expect(await account.requests()).toHaveLength(2);
 });
 
+describe('the page of each line of a longer PDF', () => {
+	const pagesOfLines = (items: INodeExecutionData[]) =>
+		items.map(({ json }) => [...new Set((json.lines as IDataObject[]).map(({ page }) => page))]);
+	const locate = { operation: 'locateText' };
+
+	test.each<[string, INodeParameters, INodeParameters, unknown[][]]>([
+		['the only one that was asked for', { pages: '3' }, { outputMode: 'perDocument' }, [[3]]],
+		['several that are joined', { pages: '3, 1' }, { outputMode: 'perDocument' }, [[3, 1]]],
+		['several with an item each', { pages: '1, 3' }, {}, [[1], [3]]],
+	])('is that of the document: %s', async (_what, options, parameters, pages) => {
+		const output = (await read(threePages, options, undefined, { ...locate, ...parameters }))
+			.output;
+		expect(pagesOfLines(output)).toEqual(pages);
+	});
+
+	it('is that of the row with One Item per Line', async () => {
+		const perLine = { ...locate, outputMode: 'perLine' };
+		const { output } = await read(threePages, { pages: '3, 1' }, undefined, perLine);
+		expect(new Set(output.map(({ json }) => json.page))).toEqual(new Set([3, 1]));
+		for (const { json } of output) {
+			expect((json._document as IDataObject).source).toMatchObject({ page: json.page });
+		}
+	});
+
+	it('is absent where the document has one page', async () => {
+		const single = makePdf([{ kind: 'text', lines: ['Invoice Number: INV-77120'] }]);
+		expect(pagesOfLines((await read(single, {}, undefined, locate)).output)).toEqual([[undefined]]);
+	});
+});
+
 it('draws pages at the wanted resolution, but never beyond Max Pixels', async () => {
 	const low = await read(threePages, { pages: '1', pdfResolution: 100 });
 	expect(low.output[0].json.source).toMatchObject({ width: 826, height: 1169 });

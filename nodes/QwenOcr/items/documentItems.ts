@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Fault } from '../fault';
 import { layOut } from './layOut';
 import type { Layout } from './layOut';
-import { joinReadings, withWarnings } from './reading';
+import { joinReadings, withPageNumber, withWarnings } from './reading';
 import type { FailedPage, Reading } from './reading';
 import { resultItem } from './resultItem';
 import type { ItemFacts, OutputSettings } from './resultItem';
@@ -61,7 +61,11 @@ function itemsOf(
 	settings: ItemSettings,
 	finish: (reading: Reading) => Reading,
 ): OutputItem[] {
-	const arranged = settings.outputMode === 'perPage' ? pages : joinPages(pages);
+	const numbered = pages.map(
+		(page): PageOutcome =>
+			page.kind === 'read' ? { ...page, reading: withPageNumber(page.reading) } : page,
+	);
+	const arranged = settings.outputMode === 'perPage' ? numbered : joinPages(numbered);
 	const first = arranged.find(({ kind }) => kind === 'read');
 	return arranged.flatMap((outcome): OutputItem[] => {
 		if (outcome.kind === 'failed') return [{ item: outcome.item, isDoubtful: false }];

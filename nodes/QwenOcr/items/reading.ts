@@ -1,6 +1,6 @@
 import type { Answer } from '../dashscope/nativeAnswer';
 import type { Source } from '../documents/document';
-import { joinResults, withPage } from '../results/joinResults';
+import { joinResults, numberPage, withPage } from '../results/joinResults';
 import type { Result } from '../results/result';
 
 /** What was read from one page, or from several that were joined. */
@@ -19,7 +19,7 @@ export interface FailedPage {
 
 /**
  * Joins the pages of one document into one reading; pages that could not be read are named in its
- * warnings and are a reason for review. Pages of one number alone stay as they are.
+ * warnings and are a reason for review.
  */
 export function joinReadings(
 	readings: readonly Reading[],
@@ -40,6 +40,13 @@ export function joinReadings(
 			warnings: [...result.warnings, ...missing.map(({ message }) => message)],
 		},
 	};
+}
+
+/** Gives a page's reading with its number at its tables and lines, where the document has several. */
+export function withPageNumber(reading: Reading): Reading {
+	const { source, result } = reading;
+	const { page, pageCount = 1 } = source;
+	return pageCount > 1 ? { ...reading, result: numberPage({ page, result }) } : reading;
 }
 
 /** Gives the reading with warnings before its own. */

@@ -37,6 +37,13 @@ export function joinResults(pages: readonly PageResult[]): Result {
 	};
 }
 
+/** Gives the result of one page with that page at its tables and lines, unless they have theirs. */
+export function numberPage({ page, result }: PageResult): Result {
+	const { parts } = result;
+	const numbered = (name: 'tables' | 'lines') => parts[name] && joinLists(name, [{ page, result }]);
+	return { ...result, parts: { ...parts, ...numbered('tables'), ...numbered('lines') } };
+}
+
 /** Says of which page a remark is, unless it already does. */
 export function withPage(page: number, remark: string): string {
 	return remark.startsWith(`Page ${page} `) ? remark : `Page ${page}: ${remark}`;
@@ -57,7 +64,7 @@ function joinLists<Name extends 'tables' | 'lines'>(
 ): ResultParts {
 	if (!pages.some(({ result }) => result.parts[name])) return {};
 	const list = pages.flatMap(({ page, result }) =>
-		(result.parts[name] ?? []).map((element) => ({ ...element, page })),
+		(result.parts[name] ?? []).map((element) => ({ ...element, page: element.page ?? page })),
 	);
 	return { [name]: list };
 }

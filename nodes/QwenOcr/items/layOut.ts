@@ -1,11 +1,12 @@
 import type { Field } from '../fieldLists/field';
-import { isTree } from '../results/fields/fieldTree';
+import { elementRows } from '../results/fields/elementRows';
+import { fieldShape } from '../results/fields/fieldShape';
 import type { FieldTree } from '../results/fields/fieldTree';
 import { flattenFields } from '../results/fields/flattenFields';
 import type { ListColumns } from '../results/fields/flattenFields';
-import { listElements } from '../results/fields/listElements';
 import type { ResultParts, ReviewReason } from '../results/result';
 import { tableRows } from '../results/tables';
+import { withWarnings } from './reading';
 import type { Reading } from './reading';
 
 /** What becomes one item. */
@@ -36,6 +37,8 @@ export interface Entry {
 	reading: Reading;
 	/** The columns of a row; without them the item has the common shape. */
 	columns?: FieldTree;
+	/** A row behind the first of its reading: what belongs to the whole answer stands with the first. */
+	isFurtherRow?: boolean;
 }
 
 /**
@@ -59,57 +62,98 @@ const ENTRIES: Readonly<Record<OutputMode, (reading: Reading, layout: Layout) =>
 function wholeEntry(reading: Reading, { flatOutput, fields }: Layout): Entry[] {
 	const { fields: tree } = reading.result.parts;
 	if (flatOutput === 'none' || !tree) return [{ reading }];
-	return [{ reading, columns: flattenFields(tree, fields, flatOutput) }];
+	return [{ reading, columns: flattenFields(tree, fieldShape(fields), flatOutput) }];
 }
 
 function tableEntries(reading: Reading): Entry[] {
 	return (reading.result.parts.tables ?? []).map((table) => ({
-		reading: withParts(reading, { tables: [table] }, table.html),
+		reading: {
+			...reading,
+			result: { ...reading.result, parts: { tables: [table] }, text: table.html },
+		},
 	}));
 }
 
+/** A row does not hold the tables again, only the page that it stands on. */
 function rowEntries(reading: Reading): Entry[] {
-	const rows = (reading.result.parts.tables ?? []).flatMap(tableRows);
-	return rows.map((columns) => ({ reading, columns }));
-}
-
-/** Each element has its own columns and those of the document; a doubt about another element is not its own. */
-function elementEntries(reading: Reading, layout: Layout): Entry[] {
-	const { listField } = layout;
-	const { elements, others } = listElements(reading.result.parts.fields ?? {}, listField);
-	if (elements.length === 0) return [{ reading, columns: flat(others, layout) }];
-	return elements.map((element, index) => ({
-		reading: withReasons(reading, (reason) => concerns(reason, `${listField}[`, index)),
-		columns: flat(besideOthers(element, others, listField), layout),
-	}));
-}
-
-function besideOthers(element: unknown, others: FieldTree, listField: string): FieldTree {
-	const own = isTree(element) ? element : { [listField]: element };
-	const shared = Object.entries(others).map(([name, value]) => [
-		Object.hasOwn(own, name) ? `document.${name}` : name,
-		value,
-	]);
-	return { ...(Object.fromEntries(shared) as FieldTree), ...own };
-}
-
-function flat(columns: FieldTree, { flatOutput, fields, listField }: Layout): FieldTree {
-	if (flatOutput === 'none') return columns;
-	const ofElement = `${listField}[].`;
-	const own = fields.map((field) =>
-		field.path.startsWith(ofElement)
-			? { ...field, path: field.path.slice(ofElement.length) }
-			: field,
+	const { tables = [], ...parts } = reading.result.parts;
+	return asRows(
+		tables.flatMap((table) => {
+			const own = withParts(reading, parts, table.page);
+			return tableRows(table).map((columns) => ({ reading: own, columns }));
+		}),
 	);
-	return flattenFields(columns, own, flatOutput);
 }
 
+/** As with rows of tables. */
 function lineEntries(reading: Reading): Entry[] {
-	return (reading.result.parts.lines ?? []).map((line) => ({ reading, columns: { ...line } }));
+	const { lines = [], ...parts } = reading.result.parts;
+	return asRows(
+		lines.map((line) => ({
+			reading: withParts(reading, parts, line.page),
+			columns: { ...line },
+		})),
+	);
 }
 
-function withParts(reading: Reading, parts: ResultParts, text: string): Reading {
-	return { ...reading, result: { ...reading.result, parts, text } };
+/**
+ * Each element has its own columns and those of the document; a doubt about another element is not
+ * its own, nor is what that one printed.
+ */
+function elementEntries(reading: Reading, { listField, flatOutput, fields }: Layout): Entry[] {
+	const { parts } = reading.result;
+	const tree = parts.fields ?? {};
+	const { rows, others, rowShape, rowsOf, isFound } = elementRows(
+		tree,
+		listField,
+		fieldShape(fields),
+	);
+	const toColumns = (row: FieldTree) =>
+		flatOutput === 'none' ? row : flattenFields(row, rowShape, flatOutput);
+	if (rows.length === 0) {
+		const isUnknown = !isFound && Object.keys(tree).length > 0;
+		const warned = isUnknown ? withWarnings(reading, [notFound(listField, tree)]) : reading;
+		return [{ reading: warned, columns: toColumns(others) }];
+	}
+	const printed = rowsOf(parts.printed ?? {});
+	const confidence = rowsOf(parts.confidence ?? {});
+	return asRows(
+		rows.map((row, index) => {
+			const own = withParts(reading, {
+				...parts,
+				fields: row,
+				...(parts.printed && { printed: printed[index] }),
+				...(parts.confidence && { confidence: confidence[index] }),
+			});
+			return {
+				reading: withReasons(own, (reason) => concerns(reason, `${listField}[`, index)),
+				columns: toColumns(row),
+			};
+		}),
+	);
+}
+
+function notFound(listField: string, tree: FieldTree): string {
+	const names = Object.keys(tree).map((name) => `'${name}'`);
+	const shown = names.slice(0, MOST_NAMES).join(', ');
+	const more = names.length > MOST_NAMES ? ' and others' : '';
+	return `List Field names '${listField}', which is not among the fields that were found: ${shown}${more}.`;
+}
+
+/** A form may have hundreds of fields. */
+const MOST_NAMES = 20;
+
+function asRows(entries: readonly Entry[]): Entry[] {
+	return entries.map((entry, index) => (index === 0 ? entry : { ...entry, isFurtherRow: true }));
+}
+
+function withParts(
+	reading: Reading,
+	parts: ResultParts,
+	page: number = reading.source.page,
+): Reading {
+	const { source, result } = reading;
+	return { ...reading, source: { ...source, page }, result: { ...result, parts } };
 }
 
 function withReasons(reading: Reading, isKept: (reason: ReviewReason) => boolean): Reading {

@@ -35,18 +35,45 @@ export interface OutputSettings {
 /**
  * Makes the item of one entry. A reading has the one shape that all operations share; with Simplify
  * only what was read, where it comes from, and doubts. A row has its columns at the top, and all else
- * under `_document`, of which Simplify keeps the doubts, if there are any.
+ * under `_document`, of which Simplify keeps the doubts, if there are any. What belongs to the whole
+ * answer stands with the first row only: many rows that repeat it would outgrow n8n's memory.
  */
 export function resultItem(
-	{ reading, columns }: Entry,
+	entry: Entry,
 	facts: ItemFacts,
 	settings: OutputSettings,
 ): INodeExecutionData {
+	const { reading, columns } = entry;
 	const shape = commonShape(reading, facts, settings);
-	const beside = settings.simplify ? doubtsOf(reading) : { _document: shape };
-	const json = columns ? { ...columns, ...beside } : shape;
-	// The parts are plain JSON; IDataObject only lacks the names of their types.
-	return outputItem(json as IDataObject, facts, settings.keepSource);
+	if (!columns) return toItem(shape, facts, settings);
+
+	const beside = settings.simplify ? doubtsOf(entry) : { _document: ofRow(shape, entry) };
+	const item = toItem({ ...columns, ...beside }, facts, settings);
+	if (!looksLikeError(item)) return item;
+	const _document = { source: shortSource(reading.source) };
+	return { ...item, json: { ...item.json, _document } };
+}
+
+/** The parts are plain JSON; IDataObject only lacks the names of their types. */
+function toItem(json: object, facts: ItemFacts, { keepSource }: OutputSettings) {
+	return outputItem(json as IDataObject, facts, keepSource);
+}
+
+/**
+ * Whether n8n would send the item to the error output: it does so with every item that has a value
+ * under `error` and no keys but these, be it a table with such a column.
+ */
+function looksLikeError({ json }: INodeExecutionData): boolean {
+	const isErrorKey = (key: string) => ['error', 'message', 'details'].includes(key);
+	return Object.hasOwn(json, 'error') && Object.keys(json).every(isErrorKey);
+}
+
+/** What grows with the whole answer. */
+const OF_ANSWER: ReadonlySet<string> = new Set(['text', 'rawResponse', 'logprobs']);
+
+function ofRow(shape: object, { isFurtherRow = false }: Entry): object {
+	if (!isFurtherRow) return shape;
+	return Object.fromEntries(Object.entries(shape).filter(([name]) => !OF_ANSWER.has(name)));
 }
 
 function commonShape(
@@ -67,7 +94,7 @@ function commonShape(
 }
 
 /** What a person must see of a row's document; nothing for one without doubts. */
-function doubtsOf({ result }: Reading): { _document?: object } {
+function doubtsOf({ reading: { result }, isFurtherRow = false }: Entry): { _document?: object } {
 	const { reasons, warnings, text } = result;
 	if (reasons.length === 0 && warnings.length === 0) return {};
 	const isWhole = reasons.some(({ field }) => field === '');
@@ -75,7 +102,7 @@ function doubtsOf({ result }: Reading): { _document?: object } {
 		_document: {
 			review: { needed: reasons.length > 0, reasons },
 			...(warnings.length > 0 && { warnings }),
-			...(isWhole && { text }),
+			...(isWhole && !isFurtherRow && { text }),
 		},
 	};
 }

@@ -1,49 +1,70 @@
-import type { Field } from '../../fieldLists/field';
 import { isTree } from './fieldTree';
 import type { FieldTree } from './fieldTree';
 
 /** How lists become columns: each as one JSON text, or each element as columns of its own. */
 export type ListColumns = 'json' | 'indexed';
 
+type Column = [string, unknown];
+
 /**
  * Gives fields as columns of a row: `seller.taxId`, and for lists `lineItems` with its JSON or
- * `lineItems[0].amount`. The order is that of the fields, which is that of the schema; each amount of
- * the field list has its currency behind it, null where none is printed, so that rows of different
- * documents have the same columns.
+ * `lineItems[0].amount`. Rows of different documents have the columns of the field list in its order,
+ * whatever was found: null where nothing was, each amount with its currency behind it, and of a list
+ * with numbered columns at least those of its first element. What an answer gives beyond the field
+ * list follows.
+ * @param shape of the field list, as `fieldShape` gives it; empty without one
  */
-export function flattenFields(
-	tree: FieldTree,
-	fields: readonly Field[],
-	lists: ListColumns,
-): FieldTree {
-	const amounts = new Set(fields.filter(({ type }) => type === 'amount').map(({ path }) => path));
-	return Object.fromEntries(columnsOf(tree, '', lists, amounts)) as FieldTree;
+export function flattenFields(tree: FieldTree, shape: FieldTree, lists: ListColumns): FieldTree {
+	// Of columns of one name, the place of the first and the value of the last count.
+	return Object.fromEntries(columnsOf(tree, shape, '', lists)) as FieldTree;
 }
 
 function columnsOf(
 	tree: FieldTree,
+	shape: FieldTree,
 	prefix: string,
 	lists: ListColumns,
-	amounts: ReadonlySet<string>,
-): Array<[string, unknown]> {
-	return Object.entries(tree).flatMap(([name, value]): Array<[string, unknown]> => {
-		const path = prefix + name;
-		const columns = valueColumns(value, path, lists, amounts);
-		const isAlone = amounts.has(path) && !Object.hasOwn(tree, `${name}Currency`);
-		return isAlone ? [...columns, [`${path}Currency`, null]] : columns;
+): Column[] {
+	const names = new Set([...namesOf(shape), ...Object.keys(tree)]);
+	return [...names].flatMap((name) =>
+		valueColumns(member(tree, name), member(shape, name), prefix + name, lists),
+	);
+}
+
+/** The names of a shape; an amount brings that of its currency, unless a field has it. */
+function namesOf(shape: FieldTree): string[] {
+	return Object.entries(shape).flatMap(([name, type]) => {
+		const currency = `${name}Currency`;
+		return type === 'amount' && !Object.hasOwn(shape, currency) ? [name, currency] : [name];
 	});
 }
 
-function valueColumns(
-	value: unknown,
-	path: string,
-	lists: ListColumns,
-	amounts: ReadonlySet<string>,
-): Array<[string, unknown]> {
-	if (isTree(value)) return columnsOf(value, `${path}.`, lists, amounts);
+function valueColumns(found: unknown, shape: unknown, path: string, lists: ListColumns): Column[] {
+	const value = found ?? nothingOf(shape);
+	const isOther = shape !== undefined && kindOf(value) !== kindOf(shape);
+	const expected = isOther ? valueColumns(null, shape, path, lists) : [];
+	return [...expected, ...ownColumns(value, isOther ? undefined : shape, path, lists)];
+}
+
+function ownColumns(value: unknown, shape: unknown, path: string, lists: ListColumns): Column[] {
+	if (isTree(value)) return columnsOf(value, isTree(shape) ? shape : {}, `${path}.`, lists);
 	if (!Array.isArray(value)) return [[path, value]];
 	if (lists === 'json') return [[path, JSON.stringify(value)]];
-	return value.flatMap((element, index) =>
-		valueColumns(element, `${path}[${index}]`, lists, amounts),
-	);
+	const [element]: unknown[] = Array.isArray(shape) ? shape : [];
+	const elements: unknown[] = value.length === 0 && element !== undefined ? [null] : value;
+	return elements.flatMap((each, index) => valueColumns(each, element, `${path}[${index}]`, lists));
+}
+
+function nothingOf(shape: unknown): unknown {
+	if (Array.isArray(shape)) return [];
+	return isTree(shape) ? {} : null;
+}
+
+function kindOf(value: unknown): 'list' | 'tree' | 'value' {
+	if (Array.isArray(value)) return 'list';
+	return isTree(value) ? 'tree' : 'value';
+}
+
+function member(tree: FieldTree, name: string): unknown {
+	return Object.hasOwn(tree, name) ? tree[name] : undefined;
 }

@@ -6,7 +6,17 @@ export interface Example {
 	/** Name of the picture in test/fixtures/pictures. */
 	picture: string;
 	parameters?: INodeParameters;
+	/** Says in the README what `parameters` ask for. */
+	asked?: string;
 }
+
+const SCHEMA = JSON.stringify(
+	{ Date: '{date}', Cashier: '', SUBTOTAL: '{amount}', TOTAL: '{amount}', Tip: '{amount}' },
+	null,
+	'\t',
+);
+
+const PROMPT = 'Which shop is it?';
 
 /** What the README shows of each operation. */
 export const EXAMPLES: readonly Example[] = [
@@ -14,17 +24,20 @@ export const EXAMPLES: readonly Example[] = [
 	{
 		operation: 'extractFields',
 		picture: 'receipt-en',
-		parameters: {
-			schemaSource: 'json',
-			resultSchema: JSON.stringify({ Date: '', Cashier: '', SUBTOTAL: '', TOTAL: '', Tip: '' }),
-		},
+		parameters: { schemaSource: 'json', resultSchema: SCHEMA },
+		asked: `With this Result Schema:\n\n\`\`\`json\n${SCHEMA}\n\`\`\``,
 	},
 	{ operation: 'extractTables', picture: 'table-plain' },
 	{ operation: 'locateText', picture: 'receipt-en-photo' },
 	{ operation: 'parseDocument', picture: 'table-en' },
 	{ operation: 'recognizeFormula', picture: 'formula' },
 	{ operation: 'recognizeMultilingualText', picture: 'multilang' },
-	{ operation: 'customPrompt', picture: 'receipt-en', parameters: { prompt: 'Which shop is it?' } },
+	{
+		operation: 'customPrompt',
+		picture: 'receipt-en',
+		parameters: { prompt: PROMPT },
+		asked: `With the Prompt "${PROMPT}":`,
+	},
 ];
 
 /** Cuts long lists, and texts of more characters than `textLength`; says what was left out. */

@@ -47,7 +47,7 @@ async function readExample(
 
 function insertOutput(
 	readme: string,
-	{ operation, parameters }: Example,
+	{ operation, asked = '' }: Example,
 	item: IDataObject,
 ): string {
 	const start = `<!-- output:${operation} -->\n`;
@@ -55,8 +55,7 @@ function insertOutput(
 	const to = readme.indexOf('<!-- end -->', from);
 	if (from < 0 || to < 0) throw new Error(`The README has no place for the output of ${operation}`);
 	const json = `\`\`\`json\n${JSON.stringify(item)}\n\`\`\``;
-	const asked = parameters ? `Asked with \`${JSON.stringify(parameters)}\`:\n\n` : '';
-	const block = `${asked}<details><summary>The item</summary>\n\n${json}\n\n</details>\n`;
+	const block = `${asked && `${asked}\n\n`}<details><summary>The item</summary>\n\n${json}\n\n</details>\n`;
 	return readme.slice(0, from + start.length) + block + readme.slice(to);
 }
 

@@ -81,14 +81,16 @@ function commonShape(
 	facts: ItemFacts,
 	settings: OutputSettings,
 ) {
+	const { parts, text, reasons, warnings } = result;
+	const hasParts = Object.keys(parts).length > 0;
+	// What was asked for comes first, then doubt; the text of fields or tables is only what they were read from.
 	return {
-		// What was asked for comes first: the text of fields or tables is the answer as it was written.
-		...result.parts,
-		text: result.text,
+		...(hasParts ? parts : { text }),
+		review: { needed: reasons.length > 0, reasons },
+		...((!settings.simplify || warnings.length > 0) && { warnings }),
 		source: settings.simplify ? shortSource(source) : source,
-		review: { needed: result.reasons.length > 0, reasons: result.reasons },
+		...(hasParts && { text }),
 		...(!settings.simplify && details(answers, facts)),
-		...((!settings.simplify || result.warnings.length > 0) && { warnings: result.warnings }),
 		...(settings.includeRawResponse && { rawResponse: rawOf(answers) }),
 	};
 }

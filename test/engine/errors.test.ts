@@ -108,7 +108,7 @@ it('with "continue", the error item comes in the place of its result', async () 
 	);
 	expect(output.map(({ json }) => Object.keys(json))).toEqual([
 		['error', 'details'],
-		['text', 'source', 'review'],
+		['text', 'review', 'source'],
 	]);
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 });

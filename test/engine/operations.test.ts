@@ -125,7 +125,7 @@ describe('each operation, over HTTP to the stand-in and its OCR', () => {
 			prompt: 'Which shop is it?',
 		});
 		expect(body).toMatchSnapshot();
-		expect(Object.keys(item.json)).toEqual(['text', 'source', 'review']);
+		expect(Object.keys(item.json)).toEqual(['text', 'review', 'source']);
 	});
 });
 

@@ -280,6 +280,14 @@ describe('the URL of a picture', () => {
 			{ kind: 'web', url: 'https://a.example/x/scan%201.jpg?b=c', fileName: 'scan 1.jpg' },
 		],
 		[' http://a.example ', { kind: 'web', url: 'http://a.example' }],
+		[
+			'https://a.example/b.example%3FSignature%3Ds3cret',
+			{
+				kind: 'web',
+				url: 'https://a.example/b.example%3FSignature%3Ds3cret',
+				fileName: 'b.example?…',
+			},
+		],
 		['data:image/png;base64,QUJD', { kind: 'data', bytes: Buffer.from('ABC') }],
 	])('%j is read', (text, expected) => {
 		expect(readPictureUrl(text)).toEqual(expected);
@@ -294,5 +302,16 @@ describe('the URL of a picture', () => {
 		'data:image/png;base64,%%%',
 	])('%j is refused', (text) => {
 		expect(() => readPictureUrl(text)).toThrow(expect.objectContaining({ code: 'invalid_url' }));
+	});
+
+	test.each([
+		'a.example/b.jpg?Signature=s3cret',
+		'a.example%2Fb.jpg%3FSignature%3Ds3cret',
+		'ftp://me:s3cret@a.example/b.jpg',
+		`data:image/png,${'s3cret'.repeat(20)}`,
+	])('%j is refused without its secret', (text) => {
+		expect(() => readPictureUrl(text)).toThrow(
+			expect.objectContaining({ message: expect.not.stringContaining('s3cret') }),
+		);
 	});
 });

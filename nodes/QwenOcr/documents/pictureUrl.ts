@@ -1,4 +1,7 @@
+import { createSecretHider } from '../dashscope/secrets';
 import { Fault } from '../fault';
+
+const hideSecrets = createSecretHider('');
 
 /** A URL as a person may enter it for a picture. */
 export type PictureUrl =
@@ -31,9 +34,11 @@ function readDataUrl(text: string): PictureUrl {
 	return { kind: 'data', bytes: Buffer.from(base64, 'base64') };
 }
 
+/** The last part of a path may be an encoded address, which may be a signed one. */
 function decodeName(name: string): string {
 	try {
-		return decodeURIComponent(name);
+		const decoded = decodeURIComponent(name);
+		return decoded.includes('?') ? hideSecrets(decoded) : decoded;
 	} catch {
 		return name;
 	}
@@ -49,6 +54,6 @@ function invalidUrl(text: string): Fault {
 
 /** A mistaken field may hold a whole file or a signed address; neither belongs into a message. */
 export function shorten(text: string): string {
-	const [shown] = text.split(/[?#\s]/);
+	const [shown] = hideSecrets(text).split(/[?#\s]/);
 	return text.length > 60 ? `${shown.slice(0, 40)}… (${text.length} characters)` : shown;
 }

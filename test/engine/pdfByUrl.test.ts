@@ -216,6 +216,17 @@ it('an answer of HTTP 200 that says failed is a failure, here one that passes', 
 	expect(output[0].json.markdown).toContain('INV-1');
 });
 
+it('a failure of an unknown kind is told, and not taken for a refusal of the file', async () => {
+	const error = { code: 'job_lost', message: 'The job was lost.' };
+	await account.reply({ body: { id: 'r-9', status: 'failed', model: '', output: [], error } });
+	const { run, paths } = await read('/invoice.pdf');
+	expect(paths).toEqual([RESPONSES]);
+	expect(run.data.resultData.error).toMatchObject({
+		message: 'The service failed for a reason that this node does not know (job_lost)',
+		description: expect.stringContaining('The service says: "The job was lost."'),
+	});
+});
+
 it('Download never asks the service to fetch', async () => {
 	const { paths } = await read('/invoice.pdf', { options: { urlHandling: 'download' } });
 	expect(paths).not.toContain(RESPONSES);

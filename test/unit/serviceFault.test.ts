@@ -113,7 +113,11 @@ describe('errors of the service', () => {
 		[404, undefined, 'address_not_found', false],
 		[302, {}, 'redirected', false],
 		[200, { code: 400, message: 'bad' }, 'refused', false],
-		[200, { error: 'some text' }, 'refused', false],
+		[200, { code: 'InvalidParameter', message: 'too many pages' }, 'refused', false],
+		[200, { status: 'failed', error: { code: 'invalid_request_error' } }, 'refused', false],
+		[200, { error: 'some text' }, 'service_failed', false],
+		[200, { status: 'failed', error: { code: 'job_lost', message: 'x' } }, 'service_failed', false],
+		[200, { status: 'failed', error: null, id: 'r' }, 'service_failed', false],
 		[400, { code: 'InvalidURL', message: 'x' }, 'url_not_reachable', true],
 		[400, { code: 'BadRequest.UnsupportedFileFormat', message: 'x' }, 'picture_unreadable', false],
 		[
@@ -143,6 +147,26 @@ describe('errors of the service', () => {
 		expect(
 			readServiceFault(200, { output: { choices: [] }, request_id: 'r' }, {}, context),
 		).toBeUndefined();
+	});
+
+	it('of an unknown kind are told with the code and the words of the service', () => {
+		const error = { code: 'job_lost', message: 'Lost https://a.example/b.pdf?Signature=S3CRET' };
+		const fault = readServiceFault(200, { status: 'failed', error, id: 'r-9' }, {}, context);
+		expect(fault).toMatchObject({
+			message: 'The service failed for a reason that this node does not know (job_lost)',
+			description: expect.stringContaining('The service says: "Lost https://a.example/b.pdf?…"'),
+			details: { requestId: 'r-9' },
+		});
+	});
+
+	it('of an unknown kind may have neither code nor words', () => {
+		const fault = readServiceFault(200, { status: 'failed' }, {}, context);
+		expect(fault?.message).toBe('The service failed for a reason that this node does not know');
+	});
+
+	it('never carry a secret in the place of a code', () => {
+		const body = { code: 'sk-test-secret123', message: 'x' };
+		expect(readServiceFault(200, body, {}, context)?.message).not.toContain('secret123');
 	});
 
 	it('name the region of the key for a 401', () => {

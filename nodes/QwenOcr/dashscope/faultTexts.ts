@@ -13,8 +13,17 @@ export function findFaultText(status: number, code: string, message: string): Fa
 			(rule.onlyWith ?? status) === status &&
 			(rule.status === status || rule.codes?.includes(key) || rule.says?.test(message)),
 	);
-	return found ?? (status >= 500 ? SERVER_FAULT : OTHER_FAULT);
+	return found ?? unknownFault(status, key);
 }
+
+/** The Responses endpoint reports failures of any kind with HTTP 200 (contract, section 4.2). */
+function unknownFault(status: number, key: string): FaultText {
+	if (status >= 500) return SERVER_FAULT;
+	return status >= 300 || BAD_REQUEST.test(key) ? REFUSAL : FAILURE;
+}
+
+/** Codes that find fault with the request; some gateways give its HTTP status as a code. */
+const BAD_REQUEST = /^(4\d\d$|badrequest|invalid|unsupported)/;
 
 const SERVER_FAULT: FaultText = {
 	code: 'service_unavailable',
@@ -23,9 +32,17 @@ const SERVER_FAULT: FaultText = {
 	retryable: true,
 };
 
-const OTHER_FAULT: FaultText = {
+const REFUSAL: FaultText = {
 	code: 'refused',
 	message: 'The service refused the request (HTTP {status})',
 	description: 'Check the model, the picture and the options of this node.',
+	retryable: false,
+};
+
+const FAILURE: FaultText = {
+	code: 'service_failed',
+	message: 'The service failed for a reason that this node does not know{code}',
+	description:
+		"Run the item again later. If it fails again, the service's support can tell more by the request ID.",
 	retryable: false,
 };

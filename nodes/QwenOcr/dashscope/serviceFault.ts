@@ -39,9 +39,10 @@ export function readServiceFault(
 	const text = findFaultText(status, reported.code, reported.message);
 	const shown = context.hideSecrets(reported.message);
 	const said = shown ? ` The service says: "${shown}"` : '';
+	const message = fill(text.message, context, status);
 	return new Fault(
 		text.code,
-		fill(text.message, context, status),
+		message.replace('{code}', () => inBrackets(context.hideSecrets(reported.code))),
 		`${fill(text.description, context, status)}${said}`,
 		{
 			httpCode: status,
@@ -50,6 +51,12 @@ export function readServiceFault(
 			...adviceFor(text.retry, headers),
 		},
 	);
+}
+
+const LONGEST_CODE = 80;
+
+function inBrackets(code: string): string {
+	return code ? ` (${code.slice(0, LONGEST_CODE)})` : '';
 }
 
 function adviceFor(
@@ -80,7 +87,7 @@ function readReportedError(
 	return {
 		code: asText(error.code ?? error.type),
 		message: typeof error.message === 'string' ? error.message : '',
-		requestId: asText(answer.request_id ?? error.id ?? headers['x-request-id']),
+		requestId: asText(answer.request_id ?? answer.id ?? error.id ?? headers['x-request-id']),
 	};
 }
 

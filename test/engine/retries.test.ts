@@ -160,6 +160,18 @@ describe('the cost of a run', () => {
 		expect(await account.requests()).toHaveLength(3);
 	});
 
+	it('counts an attempt without an answer, and says that it was sent', async () => {
+		await account.reply({ hang: true });
+		const prices = JSON.stringify({ '*': { input: 0, output: 1_000_000 / 4096, currency: 'CNY' } });
+		const { output } = await attempt({ options: { prices, maxCost: 1.5, timeout: 0.3 } });
+		expect(output[0].json).toMatchObject({
+			error:
+				'Not sent again after an attempt without an answer, as it may cost up to 1 CNY more: 1 of Max Cost 1.5 CNY may be spent',
+			details: { code: 'max_cost' },
+		});
+		expect(await account.requests()).toHaveLength(1);
+	});
+
 	it('needs a price that is known', async () => {
 		const run = await runNode(loader, {
 			credential: account.credential,

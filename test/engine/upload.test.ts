@@ -1,5 +1,10 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
-import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeParameters,
+	OnError,
+} from 'n8n-workflow';
 import sharp from 'sharp';
 import { makePdf } from '../pages/pdfFile';
 import { loadPackage, outputOf, runNode, useBinaryMode } from './harness';
@@ -43,16 +48,32 @@ function noise(width: number, height: number): sharp.Sharp {
 
 interface Reading {
 	bytes?: Buffer;
+	/** Pictures of further items. */
+	others?: Buffer[];
 	options?: INodeParameters;
 	parameters?: INodeParameters;
 	credential?: ICredentialDataDecryptedObject;
+	onError?: OnError;
 }
 
-async function read({ bytes = largePicture, options = {}, parameters, credential }: Reading = {}) {
-	const data = { data: bytes.toString('base64'), mimeType: 'image/png', fileName: 'large.png' };
+async function read({
+	bytes = largePicture,
+	others = [],
+	options = {},
+	parameters,
+	credential,
+	onError,
+}: Reading = {}) {
+	const items = [bytes, ...others].map((picture) => ({
+		json: {},
+		binary: {
+			data: { data: picture.toString('base64'), mimeType: 'image/png', fileName: 'large.png' },
+		},
+	}));
 	const run = await runNode(loader, {
 		credential: credential ?? account.credential,
-		items: [{ json: {}, binary: { data } }],
+		items,
+		onError,
 		parameters: {
 			resource: 'document',
 			operation: 'recognizeText',
@@ -138,6 +159,40 @@ it("a file over the model's own limit is refused before anything is sent", async
 	const { error } = await read({ bytes });
 	expect(error?.message).toBe('The file large.png has 11 MB; the model reads files up to 10 MB');
 	expect(await account.requests()).toEqual([]);
+});
+
+it('an upload that waits to be tried again lets the next one go first', async () => {
+	const throttled = { code: 'Throttling.RateQuota', message: 'x', request_id: 'r-1' };
+	await account.reply({ status: 429, body: throttled, headers: { 'Retry-After': '1' } });
+	const larger = Buffer.concat([largePicture, Buffer.alloc(1000)]);
+	const { output } = await read({ others: [larger] });
+	expect(output).toHaveLength(2);
+	const uploads = (await account.requests()).flatMap(({ body }) =>
+		typeof body === 'object' && body !== null && 'file' in body ? [body.file] : [],
+	);
+	expect(uploads).toMatchObject([{ bytes: larger.length }, { bytes: largePicture.length }]);
+});
+
+it('nothing is uploaded for an item beyond Max Cost', async () => {
+	const { output } = await read({ options: { maxCost: 0.000001 } });
+	expect(output[0].json.details).toMatchObject({ code: 'max_cost' });
+	expect(await account.requests()).toEqual([]);
+});
+
+it('an upload that is refused gives back what was kept of Max Cost', async () => {
+	await account.useStorage({ refusePolicy: 403 });
+	const small = await noise(64, 64).png().toBuffer();
+	// of 4096 tokens at most, so that there is room for one request at a time
+	const prices = JSON.stringify({ '*': { input: 0, output: 1_000_000 / 4096, currency: 'CNY' } });
+	const { output } = await read({
+		others: [small],
+		options: { prices, maxCost: 1 },
+		onError: 'continueRegularOutput',
+	});
+	expect(output.map(({ json }) => (json.details as IDataObject | undefined)?.code)).toEqual([
+		'upload_refused',
+		undefined,
+	]);
 });
 
 it('a small picture needs no storage', async () => {

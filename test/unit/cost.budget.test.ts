@@ -46,6 +46,17 @@ describe('the budget of a run', () => {
 		await expect(third).rejects.toMatchObject({ code: 'max_cost' });
 	});
 
+	it('tells very small amounts as plain decimals', async () => {
+		const budget = new Budget(1e-7);
+		await expect(budget.reserveInTurn(yuan(2.34e-7))).rejects.toThrow(
+			'Not sent, as it may cost up to 0.000000234 CNY: 0 of Max Cost 0.0000001 CNY are spent',
+		);
+	});
+
+	it('tells the limit as it was entered', async () => {
+		await expect(new Budget(1234.5).reserveInTurn(yuan(2000))).rejects.toThrow('Max Cost 1234.5');
+	});
+
 	it('refuses at once what can never fit', async () => {
 		const budget = new Budget(0.001);
 		await expect(budget.reserveInTurn(yuan(0.0029))).rejects.toMatchObject({ code: 'max_cost' });
@@ -56,7 +67,13 @@ describe('the budget of a run', () => {
 		const first = budget.reserve(yuan(0.4)) as Reservation;
 		const second = budget.renew(first);
 		expect(budget).toMatchObject({ spent: 0.4, reserved: 0.4 });
-		expect(() => budget.renew(second)).toThrow(expect.objectContaining({ code: 'max_cost' }));
+		expect(() => budget.renew(second)).toThrow(
+			expect.objectContaining({
+				code: 'max_cost',
+				message:
+					'Not sent again after an attempt without an answer, as it may cost up to 0.4 CNY more: 0.8 of Max Cost 1 CNY may be spent',
+			}),
+		);
 		expect(budget).toMatchObject({ spent: 0.8, reserved: 0 });
 	});
 

@@ -1,3 +1,4 @@
+import { asDecimal } from '../dashscope/cost/asDecimal';
 import { readPrices } from '../dashscope/cost/readPrices';
 import type { Prices } from '../dashscope/cost/prices';
 import { DEFAULT_RETRY_POLICY } from '../dashscope/pace/retry';
@@ -37,7 +38,7 @@ function checkFromZero(label: string, value: number | undefined): void {
 	if (value === undefined || value >= 0) return;
 	throw new Fault(
 		'invalid_option',
-		`${label} is ${value}`,
+		`${label} is ${asDecimal(value)}`,
 		`Enter a number from 0 for ${label}, or remove the option.`,
 	);
 }

@@ -12,6 +12,7 @@ import { markIncomplete } from '../results/completeness';
 import { askInPace, sendAgain } from './askInPace';
 import type { Job } from './job';
 import type { Run } from './run';
+import { withinBudget } from './spending';
 
 /**
  * Has one page read.
@@ -26,14 +27,15 @@ export async function readPage(run: Run, job: Job, page: Page): Promise<Reading>
  * @throws Fault as `readPage` does, for any of them
  */
 export async function readTogether(run: Run, job: Job, pages: readonly Page[]): Promise<Reading> {
-	const { request, sources, warnings } = await prepareRequest(run, job, pages);
-	const answer = await askInPace(
-		run,
-		job,
-		{ pictures: sources.map(sizeOf) },
-		async () => await recognize(job.service, request),
-	);
-	return toReading(job, answer, sourceOfAll(sources), warnings);
+	const drawn = await drawPages(job, pages);
+	const expected = { pictures: drawn.map(({ picture }) => sizeOf(picture.source)) };
+	return await withinBudget(run, job, expected, async (spending) => {
+		// Taken out of the list, as they need not stay in memory beside the request that holds them.
+		const { request, sources, warnings } = await prepareRequest(run, job, drawn.splice(0));
+		const send = async () => await recognize(job.service, request);
+		const answer = await askInPace(run, job, spending, send);
+		return toReading(job, answer, sourceOfAll(sources), warnings);
+	});
 }
 
 /** Makes a reading of an answer, with all that is doubtful about it. */
@@ -73,12 +75,12 @@ interface PreparedRequest {
 async function prepareRequest(
 	run: Run,
 	job: Job,
-	pages: readonly Page[],
+	drawn: readonly DrawnPage[],
 ): Promise<PreparedRequest> {
 	const { settings, operation } = job;
 	const { model, pixels, parameters, enableRotate } = settings;
 	const prepared: PreparedPage[] = [];
-	for (const page of pages) prepared.push(await preparePage(run, job, page));
+	for (const page of drawn) prepared.push(await preparePage(run, job, page));
 	const question = {
 		...job.request,
 		model,
@@ -101,14 +103,30 @@ function sizeOf({ width, height }: Source): PictureSize | undefined {
 	return width !== undefined && height !== undefined ? { width, height } : undefined;
 }
 
+interface DrawnPage {
+	page: Page;
+	picture: Picture;
+}
+
+async function drawPages({ hasStorage, maxFileBytes }: Job, pages: readonly Page[]) {
+	const drawn: DrawnPage[] = [];
+	for (const page of pages) {
+		drawn.push({ page, picture: await page.read(hasStorage ? maxFileBytes : MAX_INLINE_BYTES) });
+	}
+	return drawn;
+}
+
 interface PreparedPage {
 	sent: SentPicture;
 	picture: Picture;
 }
 
 /** A picture that is too large for a data URL goes by the storage; a page is else drawn smaller. */
-async function preparePage(run: Run, job: Job, page: Page): Promise<PreparedPage> {
-	const picture = await page.read(job.hasStorage ? job.maxFileBytes : MAX_INLINE_BYTES);
+async function preparePage(
+	run: Run,
+	job: Job,
+	{ page, picture }: DrawnPage,
+): Promise<PreparedPage> {
 	const sent = await toSent(run, job, picture).catch((error: unknown) => {
 		if (page.canShrink && error instanceof Fault && error.code === 'upload_refused') return '';
 		throw error;
@@ -125,7 +143,8 @@ async function toSent(run: Run, job: Job, { content }: Picture): Promise<SentPic
 	const { mimeType, bytes } = content;
 	if (bytes.length <= MAX_INLINE_BYTES) return { mimeType, bytes };
 	const store = async () => await storePicture(service, settings.model, { mimeType, bytes });
-	return await run.inTurn(async () => await sendAgain(run, job, store));
+	// A wait between two attempts is no reason for other uploads to wait.
+	return await sendAgain(run, job, async () => await run.inTurn(store));
 }
 
 /** Pictures that were read together have no page or size in common, only their names. */

@@ -8,6 +8,7 @@ import { askInPace } from './askInPace';
 import type { Job } from './job';
 import { toReading } from './readPage';
 import type { Run } from './run';
+import { withinBudget } from './spending';
 
 /**
  * Has a PDF read by its URL and gives its readings: one for the whole file, or one for each page
@@ -25,11 +26,13 @@ export async function readRemotePdf(
 	const { model, parameters } = settings;
 	const { task } = operation;
 	const question = { ...request, model, url: pdf.url, task, parameters };
-	const answer = await askInPace(
+	const expected = { pictures: [], pdfPages: mostPages(task) };
+	const send = async () => await recognizeFile(service, question);
+	const answer = await withinBudget(
 		run,
 		job,
-		{ pictures: [], pdfPages: mostPages(task) },
-		async () => await recognizeFile(service, question),
+		expected,
+		async (spending) => await askInPace(run, job, spending, send),
 	).catch((error: unknown) => {
 		if (error instanceof Fault && REFUSALS.has(error.code)) return undefined;
 		throw error;

@@ -1,3 +1,4 @@
+import { asDecimal } from '../dashscope/cost/asDecimal';
 import type { Usage } from '../dashscope/nativeAnswer';
 
 /** What an execution has used so far. */
@@ -25,9 +26,7 @@ export class RunTotals {
 	inWords(pricesAsOf: string): string {
 		const requests = `${this.answers} ${this.answers === 1 ? 'request' : 'requests'}`;
 		const tokens = (this.inputTokens + this.outputTokens).toLocaleString('en-US');
-		const costs = [...this.costs].map(
-			([currency, cost]) => `${Number(cost.toPrecision(3))} ${currency}`,
-		);
+		const costs = [...this.costs].map(([currency, cost]) => `${asDecimal(cost, 3)} ${currency}`);
 		const isKnown = this.isPriced && costs.length > 0;
 		const price = isKnown ? `, about ${costs.join(' and ')} (prices of ${pricesAsOf})` : '';
 		return `Read with ${requests}: ${tokens} tokens${price}`;

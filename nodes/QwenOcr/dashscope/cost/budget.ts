@@ -1,5 +1,6 @@
 import { Fault } from '../../fault';
 import { Turns } from '../pace/turns';
+import { asDecimal } from './asDecimal';
 
 /** What a request costs at most. */
 export interface Amount {
@@ -63,7 +64,7 @@ export class Budget {
 		try {
 			let reservation = this.reserve(amount);
 			while (!reservation) {
-				if (!this.fits(this.settled + amount.cost)) throw this.exceeded(amount);
+				if (!this.fits(this.settled + amount.cost)) throw this.notSent(amount);
 				await this.nextFreed(signal);
 				reservation = this.reserve(amount);
 			}
@@ -93,7 +94,7 @@ export class Budget {
 	renew(reservation: Reservation): Reservation {
 		this.settle(reservation, reservation.cost);
 		const next = this.reserve(reservation);
-		if (!next) throw this.exceeded(reservation);
+		if (!next) throw this.notSentAgain(reservation);
 		return next;
 	}
 
@@ -111,13 +112,27 @@ export class Budget {
 		);
 	}
 
-	private exceeded({ cost, currency }: Amount): Fault {
-		const [most, spent, limit] = [cost, this.settled, this.limit].map(asMoney);
-		return new Fault(
-			'max_cost',
+	private notSent({ cost, currency }: Amount): Fault {
+		const { most, spent, limit } = this.figures(cost);
+		return exceeded(
 			`Not sent, as it may cost up to ${most} ${currency}: ${spent} of Max Cost ${limit} ${currency} are spent`,
-			'Raise the option Max Cost, or lower Max Tokens or Max Pixels, so that a request may cost less.',
 		);
+	}
+
+	private notSentAgain({ cost, currency }: Amount): Fault {
+		const { most, spent, limit } = this.figures(cost);
+		return exceeded(
+			`Not sent again after an attempt without an answer, as it may cost up to ${most} ${currency} more: ${spent} of Max Cost ${limit} ${currency} may be spent`,
+		);
+	}
+
+	/** Amounts of one picture are far below a cent; the limit stands as it was entered. */
+	private figures(cost: number): { most: string; spent: string; limit: string } {
+		return {
+			most: asDecimal(cost, 3),
+			spent: asDecimal(this.settled, 3),
+			limit: asDecimal(this.limit),
+		};
 	}
 
 	/** Resolves when a request in flight has ended; only the first in line waits here. */
@@ -141,7 +156,10 @@ export class Budget {
 	}
 }
 
-/** Amounts of one picture are far below a cent. */
-function asMoney(amount: number): string {
-	return String(Number(amount.toPrecision(3)));
+function exceeded(message: string): Fault {
+	return new Fault(
+		'max_cost',
+		message,
+		'Raise the option Max Cost, or lower Max Tokens or Max Pixels, so that a request may cost less.',
+	);
 }

@@ -1,0 +1,98 @@
+import { estimate } from '../dashscope/cost/estimate';
+import type { RequestToEstimate } from '../dashscope/cost/estimate';
+import type { Reservation } from '../dashscope/cost/budget';
+import { costOf, requirePrice } from '../dashscope/cost/prices';
+import type { Answer } from '../dashscope/nativeAnswer';
+import { Fault } from '../fault';
+import type { Job } from './job';
+import type { Run } from './run';
+
+/** What is known of a request before it is sent, for its highest price. */
+export type Expected = Pick<RequestToEstimate, 'pictures' | 'pdfPages'>;
+
+/**
+ * Does a work that sends one request, when the budget allows it: nothing is uploaded or sent before.
+ * What the request does not cost is given back, whatever becomes of the work.
+ * @throws Fault `max_cost` before the work has begun, or what the work throws
+ */
+export async function withinBudget<Value>(
+	run: Run,
+	job: Job,
+	expected: Expected,
+	work: (spending: Spending) => Promise<Value>,
+): Promise<Value> {
+	const spending = new Spending(run, job);
+	await spending.reserve(expected);
+	try {
+		return await work(spending);
+	} finally {
+		spending.close();
+	}
+}
+
+/** What one request may cost, and what its attempts have cost. */
+export class Spending {
+	private reservation: Reservation | undefined;
+
+	/** No answer came that says that nothing was billed. */
+	private mayBeBilled = false;
+
+	constructor(
+		private readonly run: Run,
+		private readonly job: Job,
+	) {}
+
+	async reserve(expected: Expected): Promise<void> {
+		const { budget, signal } = this.run;
+		if (!budget) return;
+		const { settings, operation, request, region } = this.job;
+		const price = requirePrice(settings.pace.prices, settings.model, region);
+		const { cost = 0 } = estimate(
+			{
+				...expected,
+				...request,
+				model: settings.model,
+				task: operation.task,
+				pixels: settings.pixels,
+				enableRotate: settings.enableRotate,
+				maxTokens: settings.parameters.maxTokens,
+			},
+			price,
+		);
+		this.reservation = await budget.reserveInTurn({ cost, currency: price.currency }, signal);
+	}
+
+	/** Sends one attempt; what an earlier one may have cost stays spent. */
+	async watch(send: () => Promise<Answer>): Promise<Answer> {
+		const { budget } = this.run;
+		if (this.mayBeBilled && this.reservation) this.reservation = budget?.renew(this.reservation);
+		this.mayBeBilled = true;
+		return await send().catch((error: unknown) => {
+			if (error instanceof Fault) this.mayBeBilled = MAY_BE_BILLED.has(error.code);
+			throw error;
+		});
+	}
+
+	settle({ usage }: Answer): void {
+		const { price } = this.job.facts;
+		const cost = price && { cost: costOf(usage, price), currency: price.currency };
+		this.run.totals.add(usage, cost);
+		if (this.reservation) this.run.budget?.settle(this.reservation, cost?.cost ?? 0);
+		this.reservation = undefined;
+	}
+
+	close(): void {
+		const { reservation } = this;
+		if (!reservation) return;
+		if (this.mayBeBilled) this.run.budget?.settle(reservation, reservation.cost);
+		else this.run.budget?.release(reservation);
+	}
+}
+
+/** Faults that do not tell whether the service answered; it bills no call that it refuses. */
+const MAY_BE_BILLED: ReadonlySet<string> = new Set([
+	'empty_answer',
+	'not_reachable',
+	'timeout',
+	'unreadable_answer',
+]);

@@ -33,8 +33,15 @@ export function explainConnection(error: unknown, connection: Connection): Fault
 		'not_reachable',
 		whatHappened(code, connection.target),
 		`${connection.advice}${reason ? ` The reason given: ${reason}` : ''}`,
-		retryDetails(code),
+		causes.some(isForbidden) ? { retryable: false } : retryDetails(code),
 	);
+}
+
+/** How n8n marks the error of an address that its own rules do not let through. */
+const FORBIDDEN = Symbol.for('n8n.backend-network.non-retryable-error');
+
+function isForbidden(cause: object): boolean {
+	return Reflect.get(cause, FORBIDDEN) === true;
 }
 
 /** Codes of Node.js, as it has them from the system and from OpenSSL. */
@@ -48,9 +55,11 @@ function whatHappened(code: string, target: string): string {
 
 const SECURE_CONNECTION = /CERT|SELF_SIGNED|^ERR_(SSL|TLS)|EPROTO|UNABLE_TO_VERIFY/;
 
-/** A wrong name or certificate stays wrong; a name server may have a bad moment. */
+/** A wrong certificate or redirect stays wrong; a name server may have a bad moment. */
 function retryDetails(code: string): FaultDetails {
-	if (SECURE_CONNECTION.test(code)) return { retryable: false };
+	if (SECURE_CONNECTION.test(code) || code === 'ERR_FR_TOO_MANY_REDIRECTS') {
+		return { retryable: false };
+	}
 	const isAddress = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code);
 	return { retryable: true, ...(isAddress && { retry: { mostRetries: 1 } }) };
 }

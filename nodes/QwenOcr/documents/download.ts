@@ -1,8 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { createSecretHider } from '../dashscope/secrets';
-import { explainConnection } from '../dashscope/connectionFault';
-import { Fault } from '../fault';
-import { BodyTooLarge, readBody } from './readBody';
+import { downloadRefused, explainDownload } from './downloadFaults';
+import { readBody } from './readBody';
 import type { StreamedAnswer } from './readBody';
 
 /** Largest PDF that is read by its URL (contract, section 4), by the service or by n8n. */
@@ -13,11 +11,16 @@ export interface DownloadLimits {
 	maxFileBytes: number;
 	timeoutMilliseconds: number;
 	signal: AbortSignal;
+	again: Again;
 }
+
+/** Does a work, and does it again as long as its fault may pass and the item's settings allow it. */
+export type Again = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
 /**
  * Fetches a picture for URL Handling: Download, through n8n's HTTP client and without any
- * credential; stops as soon as it is larger than the service reads.
+ * credential, and again where its fault may pass; stops as soon as it is larger than the service
+ * reads.
  * @throws Fault `download_refused`, `file_too_large`, `timeout` or `not_reachable`
  */
 export async function download(
@@ -25,11 +28,13 @@ export async function download(
 	url: string,
 	limits: DownloadLimits,
 ): Promise<Buffer> {
-	try {
-		return await fetchFile(context, url, limits);
-	} catch (error) {
-		throw explainDownload(error, limits);
-	}
+	return await limits.again(async () => {
+		try {
+			return await fetchFile(context, url, limits);
+		} catch (error) {
+			throw explainDownload(error, limits.timeoutMilliseconds);
+		}
+	});
 }
 
 async function fetchFile(
@@ -53,32 +58,9 @@ async function fetchFile(
 	}
 
 	body.destroy();
-	throw new Fault(
-		'download_refused',
-		`The picture's URL answered with HTTP ${statusCode}`,
-		'Check the address in URL. Pages that need a sign-in must be fetched with the HTTP Request node first.',
-		{ httpCode: statusCode, retryable: statusCode >= 500 },
-	);
+	throw downloadRefused(statusCode, headers);
 }
 
 function isPdfByName(url: string, headers: Record<string, unknown>): boolean {
 	return /\.pdf$/i.test(new URL(url).pathname) || /pdf/i.test(String(headers?.['content-type']));
-}
-
-function explainDownload(error: unknown, limits: DownloadLimits): Fault {
-	if (error instanceof Fault) return error;
-	if (error instanceof BodyTooLarge) {
-		const megabytes = (error.maxBytes / (1024 * 1024)).toFixed(0);
-		return new Fault(
-			'file_too_large',
-			`The file of the URL is larger than the ${megabytes} MB that can be read`,
-			'Make the picture smaller or save it as JPEG.',
-		);
-	}
-	return explainConnection(error, {
-		target: "the picture's URL",
-		advice: 'Check the address in URL, and that this n8n may connect to it.',
-		timeoutMilliseconds: limits.timeoutMilliseconds,
-		hideSecrets: createSecretHider(''),
-	});
 }

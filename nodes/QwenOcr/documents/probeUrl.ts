@@ -1,4 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { Fault } from '../fault';
+import type { DownloadLimits } from './download';
+import { downloadRefused, explainDownload } from './downloadFaults';
 import { isPdf } from './fileType';
 import { readStart } from './readBody';
 import type { StreamedAnswer } from './readBody';
@@ -15,32 +18,50 @@ const LONGEST_WAIT_MILLISECONDS = 15_000;
 
 /**
  * Looks at the first kilobyte of a file at a web address with one ranged GET, without any
- * credential. Gives undefined when n8n cannot reach it; the service perhaps can.
+ * credential, and again where its fault may pass. Gives undefined when n8n cannot reach it; the
+ * service perhaps can.
  */
 export async function probeUrl(
 	context: IExecuteFunctions,
 	url: string,
-	timeoutMilliseconds: number,
-	signal: AbortSignal,
+	{ timeoutMilliseconds, signal, again }: Omit<DownloadLimits, 'maxFileBytes'>,
 ): Promise<UrlFacts | undefined> {
 	const timeout = Math.min(timeoutMilliseconds, LONGEST_WAIT_MILLISECONDS);
-	try {
-		const { statusCode, headers, body } = (await context.helpers.httpRequest({
-			method: 'GET',
-			url,
-			headers: { Range: `bytes=0-${PROBE_BYTES - 1}` },
-			encoding: 'stream',
-			timeout,
-			abortSignal: signal,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-		})) as StreamedAnswer;
-		const start = await readStart(body, PROBE_BYTES, Date.now() + timeout);
-		if (statusCode < 200 || statusCode >= 300) return undefined;
-		return { isPdf: isPdf(start), ...readLength(statusCode, headers) };
-	} catch {
-		return undefined;
-	}
+	const look = async () => {
+		try {
+			return await fetchStart(context, url, timeout, signal);
+		} catch (error) {
+			throw onceMore(explainDownload(error, timeout));
+		}
+	};
+	return await again(look).catch(() => undefined);
+}
+
+async function fetchStart(
+	context: IExecuteFunctions,
+	url: string,
+	timeout: number,
+	signal: AbortSignal,
+): Promise<UrlFacts> {
+	const { statusCode, headers, body } = (await context.helpers.httpRequest({
+		method: 'GET',
+		url,
+		headers: { Range: `bytes=0-${PROBE_BYTES - 1}` },
+		encoding: 'stream',
+		timeout,
+		abortSignal: signal,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	})) as StreamedAnswer;
+	const start = await readStart(body, PROBE_BYTES, Date.now() + timeout);
+	if (statusCode < 200 || statusCode >= 300) throw downloadRefused(statusCode, headers);
+	return { isPdf: isPdf(start), ...readLength(statusCode, headers) };
+}
+
+/** A silent host may be one that n8n can never reach: it is not waited for a third time. */
+function onceMore({ code, message, description, details }: Fault): Fault {
+	const retry = code === 'timeout' ? { ...details.retry, mostRetries: 1 } : details.retry;
+	return new Fault(code, message, description, { ...details, retry });
 }
 
 /** `content-range: bytes 0-1023/48213`, or the whole length where the server ignores ranges. */

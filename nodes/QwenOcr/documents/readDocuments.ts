@@ -2,6 +2,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { Fault } from '../fault';
 import { selectBinaryFields } from './binaryFields';
 import type { Document } from './document';
+import type { Again } from './download';
 import { fileDocument } from './fileDocument';
 import type { FileSettings } from './fileDocument';
 import { readPictureUrl } from './pictureUrl';
@@ -17,6 +18,8 @@ export interface DocumentSettings extends FileSettings {
 	timeoutMilliseconds: number;
 	/** Ends downloads when the run ends. */
 	signal: AbortSignal;
+	/** How downloads are tried again. */
+	again: Again;
 	/** What to do with files that cannot be read; unless set, a pattern passes over them. */
 	onUnsupportedFile?: 'skip' | 'stop';
 	/** Why the service cannot read a PDF by its URL for this item; empty when it can. */

@@ -38,7 +38,7 @@ export function webDocument(
 		}
 		if (named === 'picture') return passedPicture(file.url, source);
 
-		const facts = await probeUrl(context, file.url, settings.timeoutMilliseconds, settings.signal);
+		const facts = await probeUrl(context, file.url, settings);
 		if (named !== 'pdf' && !facts?.isPdf) return passedPicture(file.url, source);
 
 		const reason = settings.whyNoPdfByUrl || tooLarge(facts);

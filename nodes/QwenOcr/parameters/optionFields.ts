@@ -141,7 +141,7 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 4,
 			description:
-				'How often a request is sent again after a fault that may pass. Limits of the account are waited for besides, up to 10 minutes.',
+				'How often a request, an upload or a download is tried again after a fault that may pass. Limits of the account are waited for besides, up to 10 minutes.',
 		},
 		{
 			displayName: 'Max Tokens',

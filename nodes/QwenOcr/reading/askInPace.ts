@@ -29,7 +29,7 @@ export async function askInPace(
 	return answer;
 }
 
-/** Sends what costs nothing, and again where its fault may pass. */
+/** Sends or fetches what costs nothing, and again where its fault may pass. */
 export async function sendAgain<Value>(
 	run: Run,
 	job: Job,

@@ -17,6 +17,7 @@ import type { Operation, OperationRequest } from '../operations/operation';
 import { parameterReader, readItemSettings } from '../parameters/itemSettings';
 import type { ItemSettings } from '../parameters/itemSettings';
 import { createService } from '../parameters/service';
+import { sendAgain } from './askInPace';
 import { whyNoPdfByUrl } from './pdfByUrl';
 import type { Run } from './run';
 import { sharedLimiters } from './sharedLimiters';
@@ -88,6 +89,7 @@ export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
 		pdf: { ...settings.pdf, maxPixels: settings.pixels.maxPixels ?? defaultMaxPixels },
 		pdfReader,
 		signal,
+		again: async <Value>(work: () => Promise<Value>) => await sendAgain(run, job, work),
 		onUnsupportedFile: settings.onUnsupportedFile,
 		whyNoPdfByUrl: whyNoPdfByUrl(settings, operation, credential.region),
 	};

@@ -5,10 +5,11 @@ import { failedItem } from '../items/errorPolicy';
 import { ItemOutcomes } from './itemOutcomes';
 import { planItem } from './job';
 import type { ItemPlan, Job } from './job';
-import { finishReading, readPage, readTogether } from './readPage';
+import { readPage, readTogether } from './readPage';
 import { readRemotePdf } from './readRemotePdf';
 import type { Run } from './run';
 import type { Task } from './runTasks';
+import { finishReading } from './toReading';
 
 /** Takes the items that came of an input item. */
 export type Deliver = (itemIndex: number, items: OutputItem[]) => void;

@@ -3,16 +3,15 @@ import type { PictureSize } from '../dashscope/cost/tokens';
 import { MAX_INLINE_BYTES } from '../dashscope/dataUrl';
 import { encodeRequest } from '../dashscope/encodeRequest';
 import type { EncodedRequest, SentPicture } from '../dashscope/encodeRequest';
-import type { Answer } from '../dashscope/nativeAnswer';
 import { storePicture } from '../dashscope/storage';
 import type { Page, Picture, Source } from '../documents/document';
 import { Fault } from '../fault';
 import type { Reading } from '../items/reading';
-import { markIncomplete } from '../results/completeness';
 import { askInPace, sendAgain } from './askInPace';
 import type { Job } from './job';
 import type { Run } from './run';
 import { withinBudget } from './spending';
+import { toReading } from './toReading';
 
 /**
  * Has one page read.
@@ -36,33 +35,6 @@ export async function readTogether(run: Run, job: Job, pages: readonly Page[]): 
 		const answer = await askInPace(run, job, spending, send);
 		return toReading(job, answer, sourceOfAll(sources), warnings);
 	});
-}
-
-/** Makes a reading of an answer, with all that is doubtful about it. */
-export function toReading(
-	{ operation, settings, request }: Job,
-	answer: Answer,
-	source: Source,
-	warnings: readonly string[],
-): Reading {
-	const { model, enableRotate, values } = settings;
-	const question = { source, model, enableRotate, request, values };
-	const result = markIncomplete(operation.readResult(answer, question), answer.finishReason);
-	return {
-		source,
-		result: { ...result, warnings: [...warnings, ...result.warnings] },
-		answers: [answer],
-	};
-}
-
-/** Completes a reading whose pages have been put together. */
-export function finishReading({ operation, settings, request }: Job, reading: Reading): Reading {
-	const { source, result } = reading;
-	const { model, enableRotate, values } = settings;
-	const question = { source, model, enableRotate, request, values };
-	return operation.finishResult
-		? { ...reading, result: operation.finishResult(result, question) }
-		: reading;
 }
 
 /** A request with all that is to be known of its pictures; they themselves are in its body only. */

@@ -6,9 +6,9 @@ import { Fault } from '../fault';
 import type { Reading } from '../items/reading';
 import { askInPace } from './askInPace';
 import type { Job } from './job';
-import { toReading } from './readPage';
 import type { Run } from './run';
 import { withinBudget } from './spending';
+import { toReading } from './toReading';
 
 /**
  * Has a PDF read by its URL and gives its readings: one for the whole file, or one for each page

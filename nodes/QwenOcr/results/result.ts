@@ -32,7 +32,7 @@ export type ReviewCode =
 	| 'truncated'
 	/** The service does not say that the answer is complete. */
 	| 'unfinished'
-	/** The answer holds nothing that can be read. */
+	/** The answer holds nothing that can be read, or the node itself failed over it. */
 	| 'unreadable_answer'
 	/** The service marks characters that it could not read. */
 	| 'unreadable_character'

@@ -6,6 +6,7 @@ import { PdfReader } from '../../nodes/QwenOcr/documents/pdfReader';
 import type { Pdf } from '../../nodes/QwenOcr/documents/pdfReader';
 import { encodePng } from '../../nodes/QwenOcr/documents/pngEncoder';
 import { makePdf } from '../pages/pdfFile';
+import { PdfObjects } from '../pages/pdfObjects';
 import { manyRuns } from './propertyRuns';
 
 describe('the option Pages', () => {
@@ -31,6 +32,22 @@ describe('the option Pages', () => {
 		['1.5', 'invalid_pages'],
 	])('%j is refused as %s', (wanted, code) => {
 		expect(() => selectPages(wanted, 8)).toThrow(expect.objectContaining({ code }));
+	});
+
+	test.each(['', ' ', ','])('%j are the pages of no more than 5,000', (wanted) => {
+		expect(selectPages(wanted, 5000)).toHaveLength(5000);
+		expect(() => selectPages(wanted, 5001)).toThrow(
+			expect.objectContaining({
+				code: 'pdf_too_many_pages',
+				message: 'The PDF has 5,001 pages; unless pages are chosen, at most 5,000 are read',
+				description: expect.stringContaining('the option Pages'),
+			}),
+		);
+	});
+
+	it('may choose any of a PDF with more pages', () => {
+		expect(selectPages('1-6000', 100_000)).toHaveLength(6000);
+		expect(selectPages('last', 100_000)).toEqual([100_000]);
 	});
 
 	it('never gives a page that the document does not have, whatever is typed', () => {
@@ -100,6 +117,22 @@ describe('PDF pages', () => {
 		const source = { page: 1, pageCount: 1 };
 		expect(() => openPdfPages(pdf, 'The file x', source, settings)).toThrow('2 pages');
 		expect(isClosed).toBe(true);
+	});
+
+	it('that a small file only claims to have are not made', async () => {
+		const objects = new PdfObjects();
+		const tree = objects.reserve();
+		const page = objects.add(`<< /Type /Page /Parent ${tree.reference} /MediaBox [0 0 9 9] >>`);
+		tree.set(`<< /Type /Pages /Kids [${page}] /Count 100000 >>`);
+		const file = objects.assemble(objects.add(`<< /Type /Catalog /Pages ${tree.reference} >>`));
+		const reader = new PdfReader();
+		const pdf = await reader.open('The file x', file, '');
+		const source = { page: 1, pageCount: 1 };
+		const settings = { pages: '', password: '', dotsPerInch: 72, maxPixels: 1e6 };
+		expect(() => openPdfPages(pdf, 'The file x', source, settings)).toThrow('100,000 pages');
+		const chosen = openPdfPages(pdf, 'The file x', source, { ...settings, pages: '1' });
+		expect(chosen.pages).toHaveLength(1);
+		await reader.close();
 	});
 
 	it('of a file cut off anywhere are drawn or refused with a message', async () => {

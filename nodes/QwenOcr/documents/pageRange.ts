@@ -1,18 +1,31 @@
 import { Fault } from '../fault';
 
+/** Pages of one PDF that are read without a choice: a small file may claim to have any number. */
+const MOST_UNCHOSEN = 5000;
+
 /**
  * Reads the option Pages, such as `1-3, 7, last`, and gives the page numbers from 1 in the order in
- * which they were named, each once. An empty text means all pages.
+ * which they were named, each once. An empty text means all pages, of no more than 5,000.
  * @throws Fault `invalid_pages` for a text that cannot be read, `page_out_of_range` for a page that
- * the document does not have
+ * the document does not have, `pdf_too_many_pages` for too many without a choice
  */
 export function selectPages(wanted: string, pageCount: number): number[] {
 	const parts = wanted
 		.replace(/\s*[-–]\s*/g, '-')
 		.split(/[,;\s]+/)
 		.filter(Boolean);
-	if (parts.length === 0) return Array.from({ length: pageCount }, (_, index) => index + 1);
+	if (parts.length === 0) return allPages(pageCount);
 	return [...new Set(parts.flatMap((part) => readPart(part, pageCount)))];
+}
+
+function allPages(pageCount: number): number[] {
+	if (pageCount <= MOST_UNCHOSEN) return Array.from({ length: pageCount }, (_, index) => index + 1);
+	const [has, most] = [pageCount, MOST_UNCHOSEN].map((count) => count.toLocaleString('en-US'));
+	throw new Fault(
+		'pdf_too_many_pages',
+		`The PDF has ${has} pages; unless pages are chosen, at most ${most} are read`,
+		`Choose the pages to read with the option Pages, for example 1-${MOST_UNCHOSEN}, or split the file.`,
+	);
 }
 
 function readPart(part: string, pageCount: number): number[] {

@@ -189,7 +189,8 @@ export const optionFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 1-3, 7, last',
-			description: 'Which pages of a PDF to read, in this order. Empty reads all pages.',
+			description:
+				'Which pages of a PDF to read, in this order. Empty reads all pages, up to 5,000.',
 		},
 		{
 			displayName: 'PDF Password',

@@ -1,5 +1,5 @@
 import { readAnswerJson } from '../../nodes/QwenOcr/results/answerJson';
-import { computingTime } from './checks/computingTime';
+import { computingTime } from './computingTime';
 
 test.each([
 	["{'a': 'it is', 'b': [1, 2,],}", { a: 'it is', b: [1, 2] }],

@@ -7,7 +7,7 @@ import {
 	type ValueType,
 } from '../../nodes/QwenOcr/results/values/readValue';
 import { manyRuns } from './propertyRuns';
-import { processorTime } from './values/processorTime';
+import { computingTime } from './computingTime';
 
 const NO_RULES: ReadingRules = { numberFormat: 'auto', dayFirst: 'review' };
 const TYPES: readonly ValueType[] = [
@@ -242,12 +242,13 @@ describe('readValue', () => {
 			' ',
 		];
 		const hostile = pieces.map((piece) => piece.repeat(200).slice(0, 199) + '!');
-		const start = processorTime();
-		for (let size = 0; size < 1_000_000; size += hostile.length * 200) {
-			for (const printed of hostile) readValue(printed, { type, choices: ['Yes'] }, NO_RULES);
-		}
-		readValue('1,'.repeat(500_000), { type, choices: ['Yes'] }, NO_RULES);
-		findEvidence([{ text: '1/'.repeat(500_000), type }]);
-		expect(processorTime() - start).toBeLessThan(1_000);
+		const readAll = () => {
+			for (let size = 0; size < 1_000_000; size += hostile.length * 200) {
+				for (const printed of hostile) readValue(printed, { type, choices: ['Yes'] }, NO_RULES);
+			}
+			readValue('1,'.repeat(500_000), { type, choices: ['Yes'] }, NO_RULES);
+			findEvidence([{ text: '1/'.repeat(500_000), type }]);
+		};
+		expect(computingTime(readAll)).toBeLessThan(1_000);
 	});
 });

@@ -5,7 +5,7 @@ import {
 	textConfidence,
 } from '../../../nodes/QwenOcr/results/checks/confidence';
 import { manyRuns } from '../propertyRuns';
-import { computingTime } from './computingTime';
+import { computingTime } from '../computingTime';
 
 /** Tokens of a text cut at `|`, each as sure as the `~0.5` behind it says, else wholly. */
 function tokens(text: string) {

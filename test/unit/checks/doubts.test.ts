@@ -3,7 +3,7 @@ import { checkPrinted } from '../../../nodes/QwenOcr/results/checks/doubts';
 import { isMasked } from '../../../nodes/QwenOcr/results/checks/masked';
 import { hasUnreadable } from '../../../nodes/QwenOcr/results/checks/unreadable';
 import { manyRuns } from '../propertyRuns';
-import { computingTime } from './computingTime';
+import { computingTime } from '../computingTime';
 
 describe('masked values', () => {
 	test.each([

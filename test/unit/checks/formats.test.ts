@@ -3,7 +3,7 @@ import { checkFormat, formatCheckOf, FORMATS } from '../../../nodes/QwenOcr/resu
 import { readPattern } from '../../../nodes/QwenOcr/results/checks/pattern';
 import { NAMED_FORMATS } from '../../../nodes/QwenOcr/fieldLists/field';
 import { manyRuns } from '../propertyRuns';
-import { computingTime } from './computingTime';
+import { computingTime } from '../computingTime';
 
 describe('the format checks', () => {
 	it('are those that field lists know, A to Z by name', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkRepetition, findRepetition } from '../../../nodes/QwenOcr/results/checks/repetition';
 import { manyRuns } from '../propertyRuns';
-import { computingTime } from './computingTime';
+import { computingTime } from '../computingTime';
 
 const PARAGRAPH = [
 	'The seller delivers the goods to the place that the buyer names in writing.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkSums, coveredPaths } from '../../../nodes/QwenOcr/results/checks/sums';
 import { manyRuns } from '../propertyRuns';
-import { computingTime } from './computingTime';
+import { computingTime } from '../computingTime';
 import { DOCUMENT, lines, messages, NET_ROLES, ROLES } from './invoiceSums';
 
 describe('documents that do not add up', () => {

@@ -15,7 +15,7 @@ export function fieldConfidences(tokens: readonly Token[]): Map<string, number> 
 	const { json, offset } = findJson(text);
 	const confidences = new Map<string, number>();
 	for (const { path, start, end } of placeValues(json)) {
-		const confidence = lowestOf(probabilities.subarray(offset + start, offset + end));
+		const confidence = lowestOf(probabilities, offset + start, offset + end);
 		if (confidence === undefined) confidences.delete(path);
 		else confidences.set(path, confidence);
 	}
@@ -62,8 +62,9 @@ function findJson(text: string): { json: string; offset: number } {
 	return { json: inside.slice(first, last + 1), offset: from + first };
 }
 
-function lowestOf(probabilities: Float64Array): number | undefined {
-	const lowest = probabilities.reduce((least, probability) => Math.min(least, probability), 1);
+function lowestOf(probabilities: Float64Array, from: number, to: number): number | undefined {
+	let lowest = 1;
+	for (let at = from; at < to; at += 1) lowest = Math.min(lowest, probabilities[at]);
 	return Number.isNaN(lowest) ? undefined : lowest;
 }
 

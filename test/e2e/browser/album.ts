@@ -51,6 +51,9 @@ export class Album {
 	}
 }
 
+/** n8n's wish for feedback at the foot of a panel would keep the empty space above it. */
+const STYLE = '[class*="_featureRequest_"] { display: none }';
+
 async function screenshot(target: Page | Locator): Promise<Buffer> {
-	return await target.screenshot({ animations: 'disabled' });
+	return await target.screenshot({ animations: 'disabled', style: STYLE });
 }

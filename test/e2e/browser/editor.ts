@@ -8,6 +8,8 @@ export interface Ending {
 	good: boolean;
 }
 
+const LONGEST_EXECUTION_SECONDS = 120;
+
 const SUCCESS = 'Workflow executed successfully';
 
 /** n8n's editor in a browser. */
@@ -41,10 +43,10 @@ export class Editor {
 	}
 
 	/** Presses Execute workflow and waits for the message at the end. */
-	async execute(): Promise<Ending> {
+	async execute(seconds = LONGEST_EXECUTION_SECONDS): Promise<Ending> {
 		await this.page.getByTestId('execute-workflow-button').click();
 		const message = this.page.locator('.el-notification__title').first();
-		await message.waitFor({ timeout: 120_000 });
+		await message.waitFor({ timeout: seconds * 1000 });
 		const title = (await message.innerText()).trim();
 		return { title, good: title === SUCCESS };
 	}

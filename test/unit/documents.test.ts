@@ -7,6 +7,7 @@ import { noFieldFits, selectBinaryFields } from '../../nodes/QwenOcr/documents/b
 import { detectFileType } from '../../nodes/QwenOcr/documents/fileType';
 import { checkPicture } from '../../nodes/QwenOcr/documents/pictureChecks';
 import { readPictureUrl } from '../../nodes/QwenOcr/documents/pictureUrl';
+import { computingTime } from './computingTime';
 import { manyRuns } from './propertyRuns';
 
 const MEGABYTE = 1024 * 1024;
@@ -194,6 +195,19 @@ describe('binary fields of an item', () => {
 		expect(selectBinaryFields(item, others).map(({ binary }) => binary)).toEqual(others);
 	});
 
+	it('may be hundreds that are given as objects', () => {
+		const names = Array.from({ length: 1000 }, (_, index) => `file_${index}`);
+		const many = {
+			json: {},
+			binary: Object.fromEntries(names.map((name) => [name, { ...file, fileName: name }])),
+		};
+		const described = names.map((fileName) => ({ mimeType: file.mimeType, fileName }));
+		let selected: unknown[] = [];
+		const select = () => (selected = selectBinaryFields(many, described));
+		expect(computingTime(select)).toBeLessThan(1000);
+		expect(selected).toHaveLength(1000);
+	});
+
 	describe('that look the same', () => {
 		const described = { mimeType: file.mimeType };
 		const alike = {
@@ -221,9 +235,15 @@ describe('binary fields of an item', () => {
 		});
 
 		it('are refused where nothing tells', () => {
-			expect(() => selectBinaryFields(alike, described, '={{ $json.file }}')).toThrow(
-				"Input Binary Field fits several files: 'a', 'b', 'c d'",
-			);
+			for (const expression of [
+				'={{ $json.file }}',
+				'={{ $binary[$json.a] }}',
+				'={{ $json.a.b }}',
+			]) {
+				expect(() => selectBinaryFields(alike, described, expression)).toThrow(
+					"Input Binary Field fits several files: 'a', 'b', 'c d'",
+				);
+			}
 		});
 	});
 
@@ -308,10 +328,21 @@ describe('the URL of a picture', () => {
 		'a.example/b.jpg?Signature=s3cret',
 		'a.example%2Fb.jpg%3FSignature%3Ds3cret',
 		'ftp://me:s3cret@a.example/b.jpg',
+		'me:s3cret@a.example/b.jpg',
 		`data:image/png,${'s3cret'.repeat(20)}`,
 	])('%j is refused without its secret', (text) => {
 		expect(() => readPictureUrl(text)).toThrow(
 			expect.objectContaining({ message: expect.not.stringContaining('s3cret') }),
 		);
+	});
+
+	test.each([
+		['https%3A%2F%2Fme%3As3cret%40a.example%2Fb.jpg', 'b.jpg'],
+		['b.jpg%253FOSSAccessKeyId%253Ds3cret%2526Signature%253Ds3cret', 'b.jpg?…'],
+		['b.jpg%3FSignature%3Ds3cret%26x%3D100%', 'b.jpg?…'],
+		['b.jpg%23access_token=s3cret', 'b.jpg#…'],
+		['2026%20May.jpg', '2026 May.jpg'],
+	])('the name of %j is given without its secret', (part, fileName) => {
+		expect(readPictureUrl(`https://proxy.example/${part}`)).toMatchObject({ fileName });
 	});
 });

@@ -34,15 +34,40 @@ export function selectBinaryFields(
 	const present = listBinaryFields(item);
 	const list: unknown[] = Array.isArray(wanted) ? wanted : [wanted];
 	if (list.length === 0) throw missing('Input Binary Field is an empty list', present);
-	const objects = list.filter(isObject);
+	const described = describeAll(present, list.filter(isObject));
 	const selected = list.flatMap((entry) =>
 		isObject(entry)
-			? selectObject(present, entry, objects, expression)
+			? selectObject(present, entry, described, expression)
 			: selectByText(present, String(entry ?? '')),
 	);
-	return selected.filter(({ field, binary }, index) => {
-		const isSame = (other: BinaryField) => other.field === field && other.binary === binary;
-		return selected.findIndex(isSame) === index;
+	return withoutRepeats(selected);
+}
+
+/** What the objects of a list fit; one by one, a list of hundreds would take minutes. */
+interface Described {
+	fitting: ReadonlyMap<object, readonly BinaryField[]>;
+	/** How many of the objects fit a file first of all. */
+	counts: ReadonlyMap<BinaryField, number>;
+}
+
+function describeAll(present: readonly BinaryField[], objects: readonly object[]): Described {
+	const fitting = new Map(objects.map((object) => [object, findDescribed(present, object)]));
+	const counts = new Map<BinaryField, number>();
+	for (const object of objects) {
+		const first = fitting.get(object)?.[0];
+		if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
+	}
+	return { fitting, counts };
+}
+
+function withoutRepeats(selected: readonly SelectedField[]): SelectedField[] {
+	const seen = new Map<string, Set<IBinaryData>>();
+	return selected.filter(({ field, binary }) => {
+		const files = seen.get(field) ?? new Set();
+		seen.set(field, files);
+		if (files.has(binary)) return false;
+		files.add(binary);
+		return true;
 	});
 }
 
@@ -82,17 +107,16 @@ function listBinaryFields(item: INodeExecutionData): BinaryField[] {
 function selectObject(
 	present: BinaryField[],
 	wanted: object,
-	objects: readonly object[],
+	described: Described,
 	expression: string,
 ): SelectedField[] {
-	const fitting = findDescribed(present, wanted);
+	const fitting = described.fitting.get(wanted) ?? [];
 	const [first] = fitting;
 	if (!first) {
 		if (isBinaryValue(wanted)) return [{ field: 'data', binary: wanted, isByPattern: false }];
 		throw missing('Input Binary Field is an object without a file', present);
 	}
-	const alike = objects.filter((other) => findDescribed(present, other)[0] === first);
-	const chosen = chooseDescribed(fitting, expression, alike.length);
+	const chosen = chooseDescribed(fitting, expression, described.counts.get(first) ?? 0);
 	if (chosen.length === 0) throw severalFit(fitting);
 	return chosen.map((field) => ({ ...field, isByPattern: false }));
 }

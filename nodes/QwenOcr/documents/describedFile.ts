@@ -10,7 +10,8 @@ export function findDescribed(present: readonly BinaryField[], wanted: object): 
 	const own = present.filter(({ binary }) => binary === wanted);
 	if (own.length > 0) return own;
 	const described = asRecord(wanted);
-	return present.filter(({ binary }) => isDescribed(binary, described));
+	const facts = [...FACTS, ...Object.keys(described)];
+	return present.filter(({ binary }) => isDescribed(binary, described, facts));
 }
 
 /**
@@ -35,16 +36,27 @@ export function chooseDescribed(
 
 const FACTS = ['fileName', 'mimeType', 'fileExtension', 'fileSize', 'bytes'];
 
-function isDescribed(binary: IBinaryData, described: Record<string, unknown>): boolean {
+function isDescribed(
+	binary: IBinaryData,
+	described: Record<string, unknown>,
+	facts: readonly string[],
+): boolean {
 	if (described.id !== undefined) return binary.id === described.id;
 	if (described.data !== undefined) return binary.data === described.data;
 	const own = asRecord(binary);
-	const facts = [...FACTS, ...Object.keys(described)];
 	return described.mimeType !== undefined && facts.every((fact) => own[fact] === described[fact]);
 }
 
-/** Names behind a dot or in brackets, as in `$binary.scan` and `$binary['scan']`. */
+/** Names of files, as in `$binary.scan` and `$json._files['scan']`; none where one is computed. */
 function namesIn(expression: string): Set<string> {
-	const found = expression.matchAll(/\.([\p{L}_$][\p{L}\p{N}_$]*)|\[\s*(['"`])(.*?)\2\s*\]/gu);
+	if (COMPUTED_NAME.test(expression)) return new Set();
+	const found = expression.matchAll(PLAIN_NAME);
 	return new Set([...found].map(([, plain, , quoted]) => plain ?? quoted));
 }
+
+const FILES = '(?:\\$binary|\\.binary|_files)\\b(?:\\?\\.)?';
+const COMPUTED_NAME = new RegExp(`${FILES}\\[(?!\\s{0,9}['"\`])`);
+const PLAIN_NAME = new RegExp(
+	`${FILES}(?:\\.?([\\p{L}_$][\\p{L}\\p{N}_$]*)|\\[\\s{0,9}(['"\`])(.*?)\\2\\s{0,9}\\])`,
+	'gu',
+);

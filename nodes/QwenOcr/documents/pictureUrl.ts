@@ -36,9 +36,12 @@ function readDataUrl(text: string): PictureUrl {
 
 /** The last part of a path may be an encoded address, which may be a signed one. */
 function decodeName(name: string): string {
+	return hideSecrets(decodeOnce(name)).split('/').pop() ?? '';
+}
+
+function decodeOnce(name: string): string {
 	try {
-		const decoded = decodeURIComponent(name);
-		return decoded.includes('?') ? hideSecrets(decoded) : decoded;
+		return decodeURIComponent(name);
 	} catch {
 		return name;
 	}
@@ -54,6 +57,9 @@ function invalidUrl(text: string): Fault {
 
 /** A mistaken field may hold a whole file or a signed address; neither belongs into a message. */
 export function shorten(text: string): string {
-	const [shown] = hideSecrets(text).split(/[?#\s]/);
+	const [shown] = hideSecrets(text.replace(SIGN_IN, '')).split(/[?#\s]/);
 	return text.length > 60 ? `${shown.slice(0, 40)}… (${text.length} characters)` : shown;
 }
+
+/** A name and password before the host, also of an address that lacks its scheme. */
+const SIGN_IN = /[^\s/@:]{1,200}:[^\s/@]{1,200}@/g;

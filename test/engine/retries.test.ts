@@ -172,6 +172,45 @@ describe('the cost of a run', () => {
 		expect(await account.requests()).toHaveLength(1);
 	});
 
+	describe('is bounded for all items by one Max Cost', () => {
+		const failsForFirst = "={{ $json.id === 0 ? $('Nowhere').first().json.x : '1' }}";
+
+		test.each<[string, INodeParameters, unknown[]]>([
+			[
+				'where another option fails for the first item',
+				{ maxCost: 0.0000001, pages: failsForFirst },
+				['unexpected', 'max_cost', 'max_cost'],
+			],
+			[
+				'where only a later item has it',
+				{ maxCost: '={{ $json.id === 1 ? 0.0000001 : null }}' },
+				['max_cost', 'max_cost', 'max_cost'],
+			],
+			[
+				'where it cannot be read for the first item',
+				{ maxCost: failsForFirst },
+				['unexpected', 'invalid_option', 'invalid_option'],
+			],
+			[
+				'where it is no number for the first item',
+				{ maxCost: '={{ $json.id === 0 ? true : 1 }}' },
+				['invalid_option', 'invalid_option', 'invalid_option'],
+			],
+			[
+				'where it is a list',
+				{ maxCost: '={{ [] }}' },
+				['invalid_option', 'invalid_option', 'invalid_option'],
+			],
+		])('%s', async (_where, options, codes) => {
+			const { output } = await attempt({ count: 3, options, onError: 'continueRegularOutput' });
+			expect(output.map(({ json }) => (json.details as IDataObject | undefined)?.code)).toEqual(
+				codes,
+			);
+			expect(output.map(({ json }) => typeof json.error)).toEqual(['string', 'string', 'string']);
+			expect(await account.requests()).toEqual([]);
+		});
+	});
+
 	it('needs a price that is known', async () => {
 		const run = await runNode(loader, {
 			credential: account.credential,

@@ -50,14 +50,6 @@ export function readMaxConcurrency(context: IExecuteFunctions): number {
 	return Number.isInteger(value) && value >= 1 ? Math.min(value, MOST_CONCURRENCY) : 1;
 }
 
-/** Gives the most that a run may spend, as the first item has it; undefined where that is not set. */
-export function readMaxCost(context: IExecuteFunctions): number | undefined {
-	const { maxCost } = optionsOfRun(context);
-	if (String(maxCost ?? '').trim() === '') return undefined;
-	const value = Number(maxCost);
-	return value >= 0 ? value : 0;
-}
-
 /** An expression that fails for the first item is told with that item. */
 function optionsOfRun(context: IExecuteFunctions): Record<string, unknown> {
 	try {

@@ -123,7 +123,7 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 0, numberPrecision: 4 },
 			default: 1,
 			description:
-				'Most that one run may spend, in CNY for China (Beijing) and USD elsewhere. What would go beyond it is not sent and becomes an error item.',
+				'Most that one run may spend, in CNY for China (Beijing) and USD elsewhere. One value holds for the whole run, that of the first item that has one. What would go beyond it is not sent and becomes an error item.',
 		},
 		{
 			displayName: 'Max Pixels',

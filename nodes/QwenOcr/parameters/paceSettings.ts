@@ -3,6 +3,7 @@ import { readPrices } from '../dashscope/cost/readPrices';
 import type { Prices } from '../dashscope/cost/prices';
 import { DEFAULT_RETRY_POLICY } from '../dashscope/pace/retry';
 import { Fault } from '../fault';
+import { toMaxCost } from './maxCost';
 import { readNumber } from './readOption';
 
 /** How fast, how often and for how much requests are sent. */
@@ -22,14 +23,12 @@ export interface PaceSettings {
 export function readPaceSettings(options: Record<string, unknown>): PaceSettings {
 	const maxRetries = readNumber(options.maxRetries, 'Max Retries');
 	const requestsPerMinute = readNumber(options.requestsPerMinute, 'Requests per Minute');
-	const maxCost = readNumber(options.maxCost, 'Max Cost');
 	checkFromZero('Max Retries', maxRetries);
 	checkFromZero('Requests per Minute', requestsPerMinute);
-	checkFromZero('Max Cost', maxCost);
 	return {
 		maxRetries: maxRetries ?? DEFAULT_RETRY_POLICY.maxRetries,
 		requestsPerMinute,
-		maxCost,
+		maxCost: toMaxCost(options.maxCost),
 		prices: readPrices(options.prices),
 	};
 }

@@ -51,9 +51,10 @@ export interface ItemPlan {
  * @throws Fault for a setting that cannot be used, by its label, and for a missing file
  */
 export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
-	const { context, pdfReader, signal } = run;
+	const { context, pdfReader, signal, maxCostFault } = run;
 	const read = parameterReader(context, itemIndex);
 	const settings = readItemSettings(read);
+	if (maxCostFault) throw maxCostFault;
 	const operation = findOperation(settings);
 	const model = findModel(settings.model);
 	checkRequestNumbers(settings.parameters, settings.pixels, settings.model, model);

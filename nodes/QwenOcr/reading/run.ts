@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Budget } from '../dashscope/cost/budget';
 import { PdfReader } from '../documents/pdfReader';
-import { readMaxCost } from '../parameters/itemSettings';
+import { Fault } from '../fault';
+import { readMaxCostOfRun } from '../parameters/maxCost';
 import { createInTurn } from './inTurn';
 import type { InTurn } from './inTurn';
 import { RunTotals } from './runTotals';
@@ -16,6 +17,8 @@ export interface Run {
 	abort(): void;
 	/** Set where Max Cost is. */
 	budget?: Budget;
+	/** Set where Max Cost cannot be read: no item may be sent. */
+	maxCostFault?: Fault;
 	/** Uploads go one after another: each is as large as pictures get. */
 	inTurn: InTurn;
 	totals: RunTotals;
@@ -25,14 +28,28 @@ export interface Run {
 export function startRun(context: IExecuteFunctions): Run {
 	const controller = new AbortController();
 	const cancel = context.getExecutionCancelSignal();
-	const maxCost = readMaxCost(context);
 	return {
 		context,
 		pdfReader: new PdfReader(),
 		signal: cancel ? AbortSignal.any([cancel, controller.signal]) : controller.signal,
 		abort: () => controller.abort(),
-		...(maxCost !== undefined && { budget: new Budget(maxCost) }),
+		...readBudget(context),
 		inTurn: createInTurn(),
 		totals: new RunTotals(),
 	};
+}
+
+/** Each item tells of the fault, as each one would have been paid for without a limit. */
+function readBudget(context: IExecuteFunctions): Pick<Run, 'budget' | 'maxCostFault'> {
+	try {
+		const maxCost = readMaxCostOfRun(context);
+		return maxCost === undefined ? {} : { budget: new Budget(maxCost) };
+	} catch (error) {
+		return { maxCostFault: error instanceof Fault ? error : unreadableMaxCost() };
+	}
+}
+
+function unreadableMaxCost(): Fault {
+	const advice = 'Check the option Max Cost, or remove it.';
+	return new Fault('invalid_option', 'Max Cost cannot be read, so nothing is sent', advice);
 }

@@ -172,6 +172,17 @@ describe('the cost of a run', () => {
 		expect(await account.requests()).toHaveLength(1);
 	});
 
+	it('counts an answer that tells no tokens with the most that it may have cost', async () => {
+		const { body } = textAnswer('read');
+		const reply = { body: { ...(body as IDataObject), usage: undefined } };
+		await account.reply(reply, reply, reply);
+		const prices = JSON.stringify({ '*': { input: 0, output: 1_000_000 / 4096, currency: 'CNY' } });
+		const { output } = await attempt({ count: 3, options: { prices, maxCost: 2.5 } });
+		const codes = output.map(({ json }) => (json.details as IDataObject | undefined)?.code);
+		expect(codes).toEqual([undefined, undefined, 'max_cost']);
+		expect(await account.requests()).toHaveLength(2);
+	});
+
 	describe('is bounded for all items by one Max Cost', () => {
 		const failsForFirst = "={{ $json.id === 0 ? $('Nowhere').first().json.x : '1' }}";
 

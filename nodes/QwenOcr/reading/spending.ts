@@ -77,7 +77,11 @@ export class Spending {
 		const { price } = this.job.facts;
 		const cost = price && { cost: costOf(usage, price), currency: price.currency };
 		this.run.totals.add(usage, cost);
-		if (this.reservation) this.run.budget?.settle(this.reservation, cost?.cost ?? 0);
+		const { reservation } = this;
+		if (!reservation) return;
+		// An answer without its tokens has been billed all the same.
+		const isCounted = usage.inputTokens > 0 || usage.outputTokens > 0;
+		this.run.budget?.settle(reservation, isCounted && cost ? cost.cost : reservation.cost);
 		this.reservation = undefined;
 	}
 

@@ -183,6 +183,21 @@ describe('the look at a file that may be a PDF', () => {
 		expect(await servicePaths()).toEqual([RESPONSES]);
 	});
 
+	it('does not wait as long as a host asks', async () => {
+		acts = [status(503, { 'Retry-After': '30' })];
+		const started = performance.now();
+		const output = outputOf(await download(pass));
+		expect(performance.now() - started).toBeLessThan(20_000);
+		expect(output[0].json.text).toContain('INV-5512');
+	});
+
+	it('is repeated once only', async () => {
+		acts = [status(503), status(503)];
+		await download({ ...pass, onError: 'continueRegularOutput' });
+		expect(asked.slice(0, 2)).toEqual(['/scan', '/scan']);
+		expect(await servicePaths()).not.toContain(RESPONSES);
+	});
+
 	it('is given up where it cannot be had, as the service may reach what n8n does not', async () => {
 		acts = [status(403)];
 		await download({ ...pass, onError: 'continueRegularOutput' });

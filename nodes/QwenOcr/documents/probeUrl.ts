@@ -18,7 +18,7 @@ const LONGEST_WAIT_MILLISECONDS = 15_000;
 
 /**
  * Looks at the first kilobyte of a file at a web address with one ranged GET, without any
- * credential, and again where its fault may pass. Gives undefined when n8n cannot reach it; the
+ * credential, and once more where its fault may pass. Gives undefined when n8n cannot reach it; the
  * service perhaps can.
  */
 export async function probeUrl(
@@ -58,10 +58,9 @@ async function fetchStart(
 	return { isPdf: isPdf(start), ...readLength(statusCode, headers) };
 }
 
-/** A silent host may be one that n8n can never reach: it is not waited for a third time. */
+/** The service may reach what n8n does not: no host is waited for as long as it asks, or often. */
 function onceMore({ code, message, description, details }: Fault): Fault {
-	const retry = code === 'timeout' ? { ...details.retry, mostRetries: 1 } : details.retry;
-	return new Fault(code, message, description, { ...details, retry });
+	return new Fault(code, message, description, { ...details, retry: { mostRetries: 1 } });
 }
 
 /** `content-range: bytes 0-1023/48213`, or the whole length where the server ignores ranges. */

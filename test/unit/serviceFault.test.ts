@@ -169,6 +169,20 @@ describe('errors of the service', () => {
 		expect(readServiceFault(200, body, {}, context)?.message).not.toContain('secret123');
 	});
 
+	test.each([
+		['in the body', { request_id: 'sk-test-secret123' }, {}],
+		['of compatible mode', { error: { id: 'gateway-key-1' } }, {}],
+		['in a header', {}, { 'x-request-id': 'gateway-key-1' }],
+	])('never carry a secret in the place of a request id %s', (_where, body, headers) => {
+		const shown = readServiceFault(400, body, headers, context)?.details.requestId;
+		expect(shown).toMatch(/^(sk-)?…$/);
+	});
+
+	it('carry no request id of any length', () => {
+		const body = { code: 'x', request_id: 'id '.repeat(2000) };
+		expect(readServiceFault(400, body, {}, context)?.details.requestId).toHaveLength(100);
+	});
+
 	it('name the region of the key for a 401', () => {
 		const fault = readServiceFault(401, {}, {}, context);
 		expect(fault?.message).toBe(

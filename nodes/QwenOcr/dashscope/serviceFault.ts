@@ -38,6 +38,7 @@ export function readServiceFault(
 	const reported = readReportedError(answer, headers);
 	const text = findFaultText(status, reported.code, reported.message);
 	const shown = context.hideSecrets(reported.message);
+	const requestId = context.hideSecrets(reported.requestId).slice(0, LONGEST_REQUEST_ID);
 	const said = shown ? ` The service says: "${shown}"` : '';
 	const message = fill(text.message, context, status);
 	return new Fault(
@@ -46,7 +47,7 @@ export function readServiceFault(
 		`${fill(text.description, context, status)}${said}`,
 		{
 			httpCode: status,
-			...(reported.requestId && { requestId: reported.requestId }),
+			...(requestId && { requestId }),
 			retryable: text.retryable,
 			...adviceFor(text.retry, headers),
 		},
@@ -54,6 +55,9 @@ export function readServiceFault(
 }
 
 const LONGEST_CODE = 80;
+
+/** The service's own have 36 characters. */
+const LONGEST_REQUEST_ID = 100;
 
 function inBrackets(code: string): string {
 	return code ? ` (${code.slice(0, LONGEST_CODE)})` : '';

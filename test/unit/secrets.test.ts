@@ -1,3 +1,4 @@
+import { computingTime } from './computingTime';
 import { createSecretHider } from '../../nodes/QwenOcr/dashscope/secrets';
 
 const OWN = 'sk-test-H.1a2B/3c+4d5E6f7g8h9i0j';
@@ -151,6 +152,28 @@ describe('an ordinary message stays as it is', () => {
 	it('up to 500 characters', () => {
 		expect(hide('word '.repeat(200))).toHaveLength(500);
 	});
+});
+
+describe('a long message without blanks keeps its beginning', () => {
+	const picture = `data:image/png;base64,${'A'.repeat(9000)}`;
+
+	test.each([
+		[`图片地址无效：${picture}`, '图片地址无效：data:…'],
+		[`${picture}，请检查`, 'data:…，请检查'],
+		[`图片地址无效：${'A'.repeat(9000)}`, '图片地址无效'],
+		[`{"message":"bad:${'A'.repeat(9000)}`, '{"message":'],
+		[`${picture}${OWN}，请检查`, 'data:……，请检查'],
+	])('%#', (text, shown) => {
+		expect(hide(text)).toBe(shown);
+	});
+});
+
+it('a run of signs that may begin an address takes no time', () => {
+	const text = '#'.repeat(4990);
+	const time = computingTime(() => {
+		for (let count = 0; count < 60; count++) hide(text);
+	});
+	expect(time).toBeLessThan(1000);
 });
 
 it('a text of any length takes no time, and is never cut within a secret', () => {

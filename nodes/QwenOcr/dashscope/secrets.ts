@@ -19,16 +19,39 @@ export function createSecretHider(apiKey: string): HideSecrets {
 	const replacements = [...ofKey, ...REPLACEMENTS];
 	return (text) =>
 		replacements
-			.reduce((shown, [secret, instead]) => shown.replace(secret, instead), beginningOf(text))
+			.reduce(
+				(shown, [secret, instead]) => shown.replace(secret, instead),
+				beginningOf(withShortPictures(text)),
+			)
 			.slice(0, LONGEST_SHOWN);
 }
 
-/** Ends between words: half a secret is not known for one. */
+/** Longer than any key in any form, so that one behind a picture is still known as a whole. */
+const END_OF_PICTURE = 500;
+
+/** Words behind a picture are not to be lost with it. */
+function withShortPictures(text: string): string {
+	if (text.length <= LONGEST_READ) return text;
+	return text.replace(
+		/(data:[\w./+-]*;base64,)([A-Za-z0-9+/=]*)/g,
+		(_picture, head: string, content: string) => head + content.slice(-END_OF_PICTURE),
+	);
+}
+
+/**
+ * Ends between words: half a secret is not known for one. Where there is no blank, a quote or an
+ * angle bracket ends a word, and then a letter of another script, as in Chinese.
+ */
 function beginningOf(text: string): string {
 	if (text.length <= LONGEST_READ) return text;
-	const lastBlank = /\s\S*$/.exec(text.slice(0, LONGEST_READ))?.index ?? 0;
-	return text.slice(0, lastBlank);
+	const start = text.slice(0, LONGEST_READ);
+	const end = WORD_ENDS.map((wordEnd) => wordEnd.exec(start)?.index).find(
+		(index) => index !== undefined,
+	);
+	return start.slice(0, end ?? 0);
 }
+
+const WORD_ENDS = [/\s\S*$/, /["'<>][^"'<>]*$/, /[^!-~][!-~]*$/u] as const;
 
 type Replacement = [secret: RegExp, instead: string];
 
@@ -45,6 +68,7 @@ const NAME = '[\\w.~-]+';
 
 /** ASCII without blanks, quotes and angle brackets: what an address is written with. */
 const ADDRESS = '[!#-&(-;=?-~]';
+const ADDRESS_WITHOUT_HASH = '[!$-&(-;=?-~]';
 
 /** The rest of a query. Letters of other scripts belong to it only where another value follows. */
 const REST = `${ADDRESS}*(?:(?:[^\\0-\\x7f][\\w.~%-]*)+&${NAME}=${ADDRESS}*)*`;
@@ -73,7 +97,7 @@ const REPLACEMENTS: readonly Replacement[] = [
 		new RegExp(`(${COLON}${SLASHES}[^\\s?#"'<>]*?)${QUESTION_MARK}(?=${ADDRESS})${REST}`, 'gi'),
 		'$1?…',
 	],
-	[new RegExp(`#(?=${ADDRESS}*=)${REST}`, 'g'), '#…'],
+	[new RegExp(`#(?=${ADDRESS_WITHOUT_HASH}*=)${REST}`, 'g'), '#…'],
 	[new RegExp(`${QUESTION_MARK}(?=${NAME}${EQUALS})${REST}`, 'gi'), '?…'],
 	[new RegExp(`((?:${SIGNED_BY})${BETWEEN})${VALUE}+`, 'gi'), '$1…'],
 	[new RegExp(`((?:${PASSWORD})${BETWEEN})${VALUE}{6,}`, 'gi'), '$1…'],

@@ -23,6 +23,7 @@ const files: Record<string, { bytes: Buffer; type: string }> = {
 	'/long.pdf': { bytes: pdfOf(11, () => 1), type: 'application/pdf' },
 	'/blank.pdf': { bytes: pdfWithBlankPages(), type: 'application/pdf' },
 	'/download': { bytes: pdfOf(2), type: 'application/pdf' },
+	'/page.pdf': { bytes: Buffer.from('<html>'.repeat(300)), type: 'application/pdf' },
 	'/picture': { bytes: readPicture('ticket-zh').bytes, type: 'image/webp' },
 };
 
@@ -197,6 +198,20 @@ it('a PDF of more pages than the service reads is downloaded when it refuses', a
 	expect(paths).toHaveLength(12);
 	expect(String(output[0].json.text).split('\f')).toHaveLength(11);
 	expect((output[0].json.warnings as string[])[0]).toContain('as it refused the file');
+});
+
+it('a web page that the service refuses is passed over with Unsupported Files: Skip', async () => {
+	await account.reply({
+		status: 400,
+		body: { error: { code: 'invalid_parameter_error', message: 'Failed to download file' } },
+	});
+	const { run, output, paths } = await read('/page.pdf', {
+		options: { onUnsupportedFile: 'skip', maxRetries: 0 },
+	});
+	expect(run.status).toBe('success');
+	expect(paths).toEqual([RESPONSES]);
+	expect(output).toHaveLength(1);
+	expect(output[0].json.review).toMatchObject({ reasons: [{ code: 'skipped_file' }] });
 });
 
 it('an answer of HTTP 200 that says failed is a failure, here one that passes', async () => {

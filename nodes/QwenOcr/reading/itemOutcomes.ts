@@ -14,6 +14,11 @@ const SKIPPABLE: ReadonlySet<string> = new Set([
 	'unsupported_file',
 ]);
 
+/** A document, or another way to load it. */
+interface Openable<Opened> extends Pick<Document, 'source' | 'isOptional'> {
+	open(): Promise<Opened>;
+}
+
 /** Collects what becomes of the documents of one input item, whose pages end in any order. */
 export class ItemOutcomes {
 	private readonly documents: DocumentOutcome[] = [];
@@ -39,7 +44,10 @@ export class ItemOutcomes {
 	 * Loads a document. One that cannot be read leaves its outcome behind and gives undefined.
 	 * @throws NodeApiError or NodeOperationError where the node is set to stop
 	 */
-	async open(document: Document, outcome: DocumentOutcome): Promise<OpenDocument | undefined> {
+	async open<Opened extends OpenDocument>(
+		document: Openable<Opened>,
+		outcome: DocumentOutcome,
+	): Promise<Opened | undefined> {
 		try {
 			return await document.open();
 		} catch (error) {
@@ -89,7 +97,7 @@ export class ItemOutcomes {
 	}
 }
 
-function isSkipped(error: unknown, { isOptional }: Document): error is Fault {
+function isSkipped(error: unknown, { isOptional }: Pick<Document, 'isOptional'>): error is Fault {
 	if (!(error instanceof Fault)) return false;
 	return error.code === 'below_minimum_size' || (isOptional && SKIPPABLE.has(error.code));
 }

@@ -80,7 +80,9 @@ async function openRemote(
 ): Promise<Iterable<Task> | void> {
 	const opened = await outcomes.open(document, outcome);
 	if (opened?.kind === 'pages') return pageTasks(run, job, opened, outcome, outcomes);
-	if (opened?.kind === 'remote') return await readRemote(run, job, opened, outcome, outcomes);
+	if (opened?.kind === 'remote') {
+		return await readRemote(run, job, document, opened, outcome, outcomes);
+	}
 }
 
 function* pageTasks(
@@ -107,20 +109,24 @@ function* pageTasks(
 async function readRemote(
 	run: Run,
 	job: Job,
+	{ isOptional }: Document,
 	pdf: RemotePdf,
 	outcome: DocumentOutcome,
 	outcomes: ItemOutcomes,
 ): Promise<Iterable<Task> | void> {
 	try {
 		const readings = await readRemotePdf(run, job, pdf);
-		if (!readings) {
-			const opened = await pdf.download('as it refused the file');
-			return pageTasks(run, job, opened, outcome, outcomes);
+		if (readings) {
+			outcome.pages = readings.map((reading) => ({ kind: 'read', reading }));
+			return;
 		}
-		outcome.pages = readings.map((reading) => ({ kind: 'read', reading }));
 	} catch (error) {
 		outcome.pages.push(outcomes.failed(error, pdf.source));
+		return;
 	}
+	const open = async () => await pdf.download('as it refused the file');
+	const opened = await outcomes.open({ source: pdf.source, isOptional, open }, outcome);
+	if (opened) return pageTasks(run, job, opened, outcome, outcomes);
 }
 
 function togetherTask(

@@ -36,7 +36,7 @@ export type ReviewCode =
 	| 'unreadable_answer'
 	/** The service marks characters that it could not read. */
 	| 'unreadable_character'
-	/** The printed text is not of the field's type. */
+	/** The printed text is not of the field's type, or the answer nests it otherwise. */
 	| 'unreadable_value';
 
 /** A doubt that a person should look at. */

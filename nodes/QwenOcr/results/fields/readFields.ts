@@ -5,6 +5,7 @@ import { fieldConfidences } from '../checks';
 import type { Token } from '../checks';
 import type { Result, ReviewReason } from '../result';
 import { mapLeaves } from './fieldTree';
+import { fitShape } from './fitShape';
 
 interface FieldsAnswer extends AnswerTexts {
 	/** The service's `kv_result`, if it came. */
@@ -19,14 +20,18 @@ type Fields = Record<string, unknown>;
 /**
  * Gives the fields of a key_information_extraction answer: `kv_result` where it holds any, else the
  * JSON of the text. A value that the service marks as missing (null, "null" or ""), or that it left
- * out though the schema asks for it, is null. The JSON of an answer that was cut off is never closed
+ * out though the schema asks for it, is null; what is nested otherwise than the schema is brought into
+ * its shape, as `fitShape` says. The JSON of an answer that was cut off is never closed
  * by guess: its text is kept, its fields are null.
  */
 export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 	const text = readAnswerText(answer);
 	const result = (fields: Fields, reasons: ReviewReason[] = []): Result => ({
 		text,
-		parts: { fields: complete(fields, schema) as Fields, ...confidencePart(answer, fields) },
+		parts: {
+			fields: complete(fitShape(fields, schema), schema) as Fields,
+			...confidencePart(answer, fields, schema),
+		},
 		reasons,
 		warnings: reasons.map(({ message }) => message),
 	});
@@ -42,10 +47,15 @@ export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 }
 
 /** How sure the model was of each value, nested like the fields; nothing where it does not say. */
-function confidencePart({ tokens = [] }: FieldsAnswer, fields: Fields): { confidence?: Fields } {
+function confidencePart(
+	{ tokens = [] }: FieldsAnswer,
+	fields: Fields,
+	schema: unknown,
+): { confidence?: Fields } {
 	const known = fieldConfidences(tokens);
 	if (known.size === 0) return {};
-	return { confidence: mapLeaves(fields, ({ path }) => ({ value: known.get(path) ?? null })) };
+	const confidence = mapLeaves(fields, ({ path }) => ({ value: known.get(path) ?? null }));
+	return { confidence: fitShape(confidence, schema) as Fields };
 }
 
 const UNREADABLE: ReviewReason = {

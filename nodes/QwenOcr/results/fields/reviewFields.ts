@@ -2,8 +2,11 @@ import type { Field } from '../../fieldLists/field';
 import { checkPrinted, checkSums, findRoles, formatCheckOf } from '../checks';
 import type { Result, ReviewReason } from '../result';
 import type { ReadingRules } from '../values/readValue';
+import { fieldShape } from './fieldShape';
 import { leavesOf } from './fieldTree';
 import type { FieldTree, Leaf } from './fieldTree';
+import { findMisfits } from './findMisfits';
+import type { Misfit } from './findMisfits';
 import { typeFields } from './typeFields';
 
 /** How the fields of a document are read and checked. */
@@ -17,7 +20,8 @@ export interface FieldReview {
 
 /**
  * Types the fields of a document by their field list and checks them: required fields, characters
- * that the service marks as unreadable, masked values, formats, sums, and how sure the model was.
+ * that the service marks as unreadable, masked values, formats, sums, values that are nested otherwise
+ * than their fields, and how sure the model was.
  * Nothing is dropped: what is in doubt stays as printed and is a reason for review. Without a field
  * list only unreadable characters and the model's own doubt count.
  */
@@ -53,10 +57,23 @@ function checkTree(printed: FieldTree, fields: readonly Field[]): ReviewReason[]
 	const byPath = new Map(fields.map((field) => [field.path, field]));
 	const leaves = leavesOf(printed);
 	const present = new Set(leaves.map(({ fieldPath }) => fieldPath));
+	const misfits = findMisfits(printed, fieldShape(fields));
 	const absent = fields
-		.filter(({ path, required }) => required && !present.has(path))
+		.filter(({ path, required }) => required && !present.has(path) && !isWithin(path, misfits))
 		.map(({ path }) => missing(path.replace(/\[\].*$/, '')));
-	return [...leaves.flatMap((leaf) => checkLeaf(leaf, byPath.get(leaf.fieldPath))), ...absent];
+	return [
+		...misfits.map(({ reason }) => reason),
+		...leaves.flatMap((leaf) => checkLeaf(leaf, byPath.get(leaf.fieldPath))),
+		...absent,
+	];
+}
+
+/** Something was found for such a field, though not in its shape. */
+function isWithin(path: string, misfits: readonly Misfit[]): boolean {
+	return misfits.some(
+		({ fieldPath }) =>
+			path === fieldPath || path.startsWith(`${fieldPath}.`) || path.startsWith(`${fieldPath}[]`),
+	);
 }
 
 function checkLeaf({ path, value }: Leaf, field: Field | undefined): ReviewReason[] {

@@ -78,13 +78,14 @@ describe('fields of several pages', () => {
 		});
 	});
 
-	test.each<[string, string[]]>([
+	test.each<[string, unknown[]]>([
 		['two amounts', ['10.00', '25.00 EUR']],
 		['two currencies', ['10.00', '10.00 EUR', '10.00 USD']],
 		['one amount below zero', ['10.00', '-10.00 EUR']],
 		['numbers without any currency', ['007', '7']],
 		['words that begin alike', ['Total', 'Total 10.00 EUR']],
 		['what may be one thousand or one', ['1.234', '1,234 EUR']],
+		['an object that cannot be printed', [{ toString: 'x' }, '10.00 EUR']],
 	])('that are %s stay a conflict', (_what, printed) => {
 		const { conflicts } = merge(...printed.map((total) => ({ total })));
 		expect(conflicts).toMatchObject([{ field: 'total', code: 'page_conflict' }]);

@@ -28,6 +28,8 @@ export function fullestAmount(printed: readonly unknown[], label: string): numbe
 }
 
 function readAmount(printed: unknown, label: string): PrintedAmount | undefined {
+	// An answer may have anything here; objects with a field "toString" are not even to be printed.
+	if (typeof printed !== 'string' && typeof printed !== 'number') return undefined;
 	const text = withoutLabel(String(printed), label);
 	if (text.length > LONGEST_VALUE) return undefined;
 	// Which sign is the decimal one does not matter here, as long as it is the same for all.

@@ -22,7 +22,7 @@ export type ReviewCode =
 	| 'page_failed'
 	/** The answer was not valid and was repaired. */
 	| 'repaired'
-	/** The answer goes round in circles, or a page gives the list of the page before. */
+	/** The answer goes round in circles, or a page gives the list of an earlier page. */
 	| 'repeated'
 	/** No file of the item could be read. */
 	| 'skipped_file'

@@ -31,7 +31,7 @@ type Merged = Pick<Found, 'value' | 'confidence'>;
 /**
  * Merges the fields of a document's pages. Lists are concatenated; a field that was found once wins;
  * of values that differ the first is taken, and of totals the last, as a total is carried from page
- * to page. Each difference is a reason for review, and so is a list that is that of the page before.
+ * to page. Each difference is a reason for review, and so is a list that is that of an earlier page.
  * Where pages print one amount with and without its currency, the fullest is taken.
  */
 export function mergeFields(pages: readonly PageFields[]): MergedFields {

@@ -11,7 +11,7 @@ export interface PageList {
 const FEWEST_ELEMENTS = 2;
 
 /**
- * Finds pages whose whole list is that of the page before, such as the second copy of an invoice.
+ * Finds pages whose whole list is that of an earlier page, such as the second copy of an invoice.
  * Whether the document prints its elements again or has them twice cannot be told from them, so none
  * is left out, and a person has to look.
  * @param path of the list, such as `lineItems`
@@ -20,12 +20,13 @@ export function findRepeatedLists(
 	lists: readonly PageList[],
 	path: string,
 ): ReviewReason | undefined {
-	const texts = lists.map(({ elements }) => comparable(elements));
-	const repeated = lists.flatMap(({ page, elements }, index) => {
-		const isRepeated = index > 0 && texts[index] === texts[index - 1];
-		return isRepeated && elements.length >= FEWEST_ELEMENTS
-			? [`${lists[index - 1].page} and ${page}`]
-			: [];
+	const pageOf = new Map<string, number>();
+	const repeated = lists.flatMap(({ page, elements }) => {
+		if (elements.length < FEWEST_ELEMENTS) return [];
+		const text = comparable(elements);
+		const earlier = pageOf.get(text);
+		pageOf.set(text, page);
+		return earlier === undefined ? [] : [`${earlier} and ${page}`];
 	});
 	if (repeated.length === 0) return undefined;
 	return {

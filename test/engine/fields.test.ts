@@ -198,6 +198,22 @@ describe('One Item per List Element', () => {
 		);
 	});
 
+	test.each(['Items (No. 1)', 'Items (No\\. 1)'])('finds a list named %s', async (listField) => {
+		const elements = [{ amount: '1.50 EUR' }, { amount: 'none' }];
+		const { output } = await extract(
+			{ 'Items (No. 1)': elements },
+			{
+				...ROWS,
+				listField,
+				schemaSource: 'json',
+				resultSchema: '{"Items (No. 1)": [{"amount": "{amount}"}]}',
+			},
+		);
+		expect(output.map(({ json }) => json)).toMatchObject([{ amount: 1.5 }, { amount: 'none' }]);
+		expect(output[0].json).not.toHaveProperty('_document');
+		expect(output[1].json).toHaveProperty('_document');
+	});
+
 	it('sends only the doubtful elements to review', async () => {
 		const lineItems = [INVOICE.lineItems[0], { ...INVOICE.lineItems[1], quantity: 'l' }];
 		const { output, review } = await extract(

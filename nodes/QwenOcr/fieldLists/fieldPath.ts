@@ -39,3 +39,15 @@ export function formatPath(steps: readonly PathStep[]): string {
 		return index === 0 ? name : `${path}.${name}`;
 	}, '');
 }
+
+/** The path as names are printed, without backslashes; what is no path of names stays as it is. */
+export function plainPath(path: string): string {
+	return namesOf(path)?.join('.') ?? path;
+}
+
+/** The names of a path that does not lead into a list; undefined for any other text. */
+export function namesOf(path: string): string[] | undefined {
+	const steps = parsePath(path) ?? [EACH];
+	const names = steps.filter((step) => step !== EACH);
+	return names.length === steps.length ? names : undefined;
+}

@@ -1,4 +1,5 @@
 import type { Field } from '../fieldLists/field';
+import { plainPath } from '../fieldLists/fieldPath';
 import { elementRows } from '../results/fields/elementRows';
 import { fieldShape } from '../results/fields/fieldShape';
 import type { FieldTree } from '../results/fields/fieldTree';
@@ -117,6 +118,7 @@ function elementEntries(reading: Reading, { listField, flatOutput, fields }: Lay
 	}
 	const printed = rowsOf(parts.printed ?? {});
 	const confidence = rowsOf(parts.confidence ?? {});
+	const listPrefix = `${plainPath(listField)}[`;
 	return asRows(
 		rows.map((row, index) => {
 			const own = withParts(reading, {
@@ -126,7 +128,7 @@ function elementEntries(reading: Reading, { listField, flatOutput, fields }: Lay
 				...(parts.confidence && { confidence: confidence[index] }),
 			});
 			return {
-				reading: withReasons(own, (reason) => concerns(reason, `${listField}[`, index)),
+				reading: withReasons(own, (reason) => concerns(reason, listPrefix, index)),
 				columns: toColumns(row),
 			};
 		}),

@@ -11,6 +11,7 @@ import { noFieldFits } from '../documents/binaryFields';
 import type { Document } from '../documents/document';
 import { listDocuments } from '../documents/readDocuments';
 import { Fault } from '../fault';
+import { plainPath } from '../fieldLists/fieldPath';
 import type { ItemFacts } from '../items/resultItem';
 import { operations } from '../operations';
 import type { Operation, OperationRequest } from '../operations/operation';
@@ -116,8 +117,8 @@ function checkListField({ outputMode, listField }: ItemSettings, request: Operat
 	const { fields = [] } = request;
 	if (outputMode !== 'perListElement' || fields.length === 0) return;
 	const lists = fields.flatMap(({ path }) => /^(.*?)\[\]/.exec(path)?.[1] ?? []);
-	if (lists.includes(listField)) return;
-	const names = [...new Set(lists)].map((list) => `'${list}'`).join(', ');
+	if (lists.some((list) => [list, plainPath(list)].includes(listField))) return;
+	const names = [...new Set(lists.map(plainPath))].map((list) => `'${list}'`).join(', ');
 	throw new Fault(
 		'invalid_option',
 		`List Field names '${listField}', which is not a list of the fields`,

@@ -1,3 +1,4 @@
+import { plainPath } from '../../fieldLists/fieldPath';
 import { isTree } from './fieldTree';
 import type { FieldTree } from './fieldTree';
 import { listElements } from './listElements';
@@ -45,7 +46,7 @@ export function elementRows(tree: FieldTree, path: string, shape: FieldTree): El
 
 /** A list may also hold plain values; they have the name of the list. */
 function ownFields(element: unknown, path: string): FieldTree {
-	return isTree(element) ? element : { [path]: element };
+	return isTree(element) ? element : { [plainPath(path)]: element };
 }
 
 function renamed(others: FieldTree, taken: ReadonlySet<string>): FieldTree {

@@ -1,3 +1,4 @@
+import { formatPath, namesOf } from '../../fieldLists/fieldPath';
 import { isTree } from './fieldTree';
 import type { FieldTree } from './fieldTree';
 
@@ -10,14 +11,17 @@ export interface ListElements {
 	isFound: boolean;
 }
 
-/** Takes a list out of a tree by its path, such as `lineItems` or `order.items`. */
+/**
+ * Takes a list out of a tree by its path, such as `lineItems` or `order.items`. A dot that belongs to
+ * a name may have a backslash before it, as in field lists, or be as printed (`Items (No. 1)`).
+ */
 export function listElements(tree: FieldTree, path: string): ListElements {
-	const [name, ...rest] = path.split('.');
+	const [name, ...rest] = Object.hasOwn(tree, path) ? [path] : (namesOf(path) ?? [path]);
 	const isHere = Object.hasOwn(tree, name);
 	const value = isHere ? tree[name] : undefined;
 	if (rest.length > 0) {
 		if (!isTree(value)) return { elements: [], others: tree, isFound: isHere && value === null };
-		const { others, ...found } = listElements(value, rest.join('.'));
+		const { others, ...found } = listElements(value, formatPath(rest));
 		return { ...found, others: { ...tree, [name]: others } };
 	}
 	const others = Object.fromEntries(

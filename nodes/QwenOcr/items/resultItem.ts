@@ -7,6 +7,7 @@ import { asRecord } from '../dashscope/record';
 import { filesOf } from '../documents/binaryFields';
 import type { Source } from '../documents/document';
 import type { Entry } from './layOut';
+import { withoutOwnParts } from './ownParts';
 import type { Reading } from './reading';
 
 /** What of the input item goes on with a result, as in n8n's Extract From File. */
@@ -119,14 +120,17 @@ export function outputItem(
 	const keepsJson = keepSource === 'json' || keepSource === 'both';
 	const files = keepSource === 'binary' || keepSource === 'both' ? filesOf(inputItem) : {};
 	return {
-		json: keepsJson ? { ...jsonOf(facts), ...json } : json,
+		json: keepsJson ? { ...withoutOwnParts(jsonOf(facts)), ...json } : json,
 		...(Object.keys(files).length > 0 && { binary: files }),
 		pairedItem: { item: itemIndex },
 	};
 }
 
 /** The JSON of an item without its files; what else a person keeps under `_files` stays. */
-function jsonOf({ inputItem, isCombined }: Pick<ItemFacts, 'inputItem' | 'isCombined'>) {
+function jsonOf({
+	inputItem,
+	isCombined,
+}: Pick<ItemFacts, 'inputItem' | 'isCombined'>): IDataObject {
 	const { json } = inputItem;
 	if (!isCombined) return json;
 	return Object.fromEntries(

@@ -50,6 +50,15 @@ describe('the option Pages', () => {
 		expect(selectPages('last', 100_000)).toEqual([100_000]);
 	});
 
+	test.each(['1-last', 'last-1'])(
+		'adds the pages of %s but once, however often named',
+		(range) => {
+			const wanted = Array.from({ length: 2_000 }, () => range).join(',');
+			expect(selectPages(wanted, 100_000)).toHaveLength(100_000);
+		},
+		2_000,
+	);
+
 	it('never gives a page that the document does not have, whatever is typed', () => {
 		fc.assert(
 			fc.property(

@@ -15,7 +15,27 @@ export function selectPages(wanted: string, pageCount: number): number[] {
 		.split(/[,;\s]+/)
 		.filter(Boolean);
 	if (parts.length === 0) return allPages(pageCount);
-	return [...new Set(parts.flatMap((part) => readPart(part, pageCount)))];
+	return pagesOf(parts.map((part) => readPart(part, pageCount)));
+}
+
+/** A file may claim a million pages, and a text name them many times. */
+function pagesOf(ranges: readonly PageRange[]): number[] {
+	const chosen = new Set<number>();
+	const added = new Set<string>();
+	for (const { from, to } of ranges) {
+		const ends = [from, to].join('-');
+		if (added.has(ends)) continue;
+		added.add(ends);
+		const step = from <= to ? 1 : -1;
+		for (let page = from; page !== to + step; page += step) chosen.add(page);
+	}
+	return [...chosen];
+}
+
+interface PageRange {
+	from: number;
+	/** Below `from` where pages are named backwards. */
+	to: number;
 }
 
 function allPages(pageCount: number): number[] {
@@ -28,7 +48,7 @@ function allPages(pageCount: number): number[] {
 	);
 }
 
-function readPart(part: string, pageCount: number): number[] {
+function readPart(part: string, pageCount: number): PageRange {
 	const ends = /^(\d+|last)(?:-(\d+|last))?$/i.exec(part);
 	if (!ends) {
 		throw new Fault(
@@ -39,9 +59,7 @@ function readPart(part: string, pageCount: number): number[] {
 	}
 	const from = readNumber(ends[1], pageCount);
 	const to = ends[2] === undefined ? from : readNumber(ends[2], pageCount);
-	const low = Math.min(from, to);
-	const pages = Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => low + index);
-	return from <= to ? pages : pages.reverse();
+	return { from, to };
 }
 
 function readNumber(text: string, pageCount: number): number {

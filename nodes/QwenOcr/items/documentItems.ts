@@ -32,34 +32,70 @@ export interface OutputItem {
 
 export type ItemSettings = OutputSettings & Layout;
 
+/** What is done with the readings of a document or page. */
+export interface ReadingSteps {
+	/** Completes one whose parts have been put together. */
+	finish(reading: Reading): Reading;
+	/** Makes one of all pages, where they cannot be put together for an error. */
+	rescue(pages: readonly Reading[], error: unknown): Reading;
+}
+
 /**
  * Makes the items of one input item, in the order of its documents and pages. The warnings of files
  * that were passed over go with the first item; where nothing was read, they have an item of their
  * own.
- * @param finish completes a document or page whose parts have been put together
+ * @param steps what is done with the readings of a document or page
  */
 export function documentItems(
 	documents: readonly DocumentOutcome[],
 	facts: ItemFacts,
 	settings: ItemSettings,
-	finish: (reading: Reading) => Reading,
+	steps: ReadingSteps,
 ): OutputItem[] {
 	const skipped = documents.flatMap((document) => document.skipped ?? []);
 	const first = documents.find(({ pages }) => pages.some(({ kind }) => kind === 'read'));
 	const items = documents.flatMap((document) => {
 		const skips = document === first ? skipped.map(skipWarning) : [];
 		const warnings = [...skips, ...document.warnings];
-		return itemsOf({ ...document, warnings }, facts, settings, finish);
+		return itemsOf({ ...document, warnings }, facts, settings, steps);
 	});
 	const isUntold = skipped.length > 0 && !first;
 	return isUntold ? [...items, skippedItem(skipped, facts, settings.keepSource)] : items;
 }
 
+/** The answers are paid for: what cannot be put together or laid out still leaves as text. */
 function itemsOf(
+	document: DocumentOutcome,
+	facts: ItemFacts,
+	settings: ItemSettings,
+	steps: ReadingSteps,
+): OutputItem[] {
+	try {
+		return arrangedItems(document, facts, settings, steps);
+	} catch (error) {
+		const rescue = (pages: readonly Reading[]) => steps.rescue(pages, error);
+		return rescuedItems(document, facts, settings, rescue);
+	}
+}
+
+function rescuedItems(
 	{ pages, warnings }: DocumentOutcome,
 	facts: ItemFacts,
 	settings: ItemSettings,
-	finish: (reading: Reading) => Reading,
+	rescue: (pages: readonly Reading[]) => Reading,
+): OutputItem[] {
+	return joinPages(pages, rescue).map((outcome) => {
+		if (outcome.kind === 'failed') return { item: outcome.item, isDoubtful: false };
+		const reading = withWarnings(outcome.reading, warnings);
+		return { item: resultItem({ reading }, facts, settings), isDoubtful: true };
+	});
+}
+
+function arrangedItems(
+	{ pages, warnings }: DocumentOutcome,
+	facts: ItemFacts,
+	settings: ItemSettings,
+	{ finish }: ReadingSteps,
 ): OutputItem[] {
 	const numbered = pages.map(
 		(page): PageOutcome =>
@@ -79,12 +115,15 @@ function itemsOf(
 }
 
 /** One outcome for all pages that were read, then those that failed. */
-function joinPages(pages: readonly PageOutcome[]): PageOutcome[] {
+function joinPages(
+	pages: readonly PageOutcome[],
+	toOne?: (read: readonly Reading[]) => Reading,
+): PageOutcome[] {
 	const read = pages.flatMap((page) => (page.kind === 'read' ? [page.reading] : []));
 	const failed = pages.filter((page) => page.kind === 'failed');
 	if (read.length === 0) return failed;
 	const joined = joinReadings(
-		read,
+		toOne ? [toOne(read)] : read,
 		failed.map(({ page }) => page),
 	);
 	return [{ kind: 'read', reading: joined }, ...failed];

@@ -9,7 +9,7 @@ import { readPage, readTogether } from './readPage';
 import { readRemotePdf } from './readRemotePdf';
 import type { Run } from './run';
 import type { Task } from './runTasks';
-import { finishReading } from './toReading';
+import { finishReading, plainReading } from './toReading';
 
 /** Takes the items that came of an input item. */
 export type Deliver = (itemIndex: number, items: OutputItem[]) => void;
@@ -43,7 +43,10 @@ function itemsOf({ context }: Run, job: Job, documents: readonly DocumentOutcome
 	const { facts, settings, request } = job;
 	const layout = { ...settings, fields: request.fields ?? [] };
 	try {
-		return documentItems(documents, facts, layout, (reading) => finishReading(job, reading));
+		return documentItems(documents, facts, layout, {
+			finish: (reading) => finishReading(job, reading),
+			rescue: plainReading,
+		});
 	} catch (error) {
 		return [{ item: failedItem(context, error, facts.itemIndex), isDoubtful: false }];
 	}

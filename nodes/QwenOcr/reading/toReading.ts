@@ -1,6 +1,7 @@
 import type { Answer } from '../dashscope/nativeAnswer';
 import { createSecretHider } from '../dashscope/secrets';
 import type { Source } from '../documents/document';
+import { joinReadings } from '../items/reading';
 import type { Reading } from '../items/reading';
 import type { Question } from '../operations/operation';
 import { markIncomplete } from '../results/completeness';
@@ -39,6 +40,14 @@ export function finishReading(asked: Asked, reading: Reading): Reading {
 		const what = 'to type and check the values';
 		return { ...reading, result: doubtful(result, what, error, 'they are as they were read') };
 	}
+}
+
+/** Makes one reading of the texts of pages over which the node fails when it puts them together. */
+export function plainReading(pages: readonly Reading[], error: unknown): Reading {
+	const plain = pages.map((page) => ({ ...page, result: { ...page.result, parts: {} } }));
+	const joined = joinReadings(plain, []);
+	const what = 'to put what was read together';
+	return { ...joined, result: doubtful(joined.result, what, error, 'the text is as it was read') };
 }
 
 function resultOf(asked: Asked, answer: Answer, source: Source): Result {

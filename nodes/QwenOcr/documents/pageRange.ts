@@ -15,21 +15,28 @@ export function selectPages(wanted: string, pageCount: number): number[] {
 		.split(/[,;\s]+/)
 		.filter(Boolean);
 	if (parts.length === 0) return allPages(pageCount);
-	return pagesOf(parts.map((part) => readPart(part, pageCount)));
+	return pagesOf(
+		parts.map((part) => readPart(part, pageCount)),
+		pageCount,
+	);
 }
 
 /** A file may claim a million pages, and a text name them many times. */
-function pagesOf(ranges: readonly PageRange[]): number[] {
-	const chosen = new Set<number>();
+function pagesOf(ranges: readonly PageRange[], pageCount: number): number[] {
+	const chosen: number[] = [];
+	const isChosen = new Uint8Array(pageCount + 1);
 	const added = new Set<string>();
 	for (const { from, to } of ranges) {
 		const ends = [from, to].join('-');
 		if (added.has(ends)) continue;
 		added.add(ends);
 		const step = from <= to ? 1 : -1;
-		for (let page = from; page !== to + step; page += step) chosen.add(page);
+		for (let page = from; page !== to + step; page += step) {
+			if (isChosen[page] === 0) chosen.push(page);
+			isChosen[page] = 1;
+		}
 	}
-	return [...chosen];
+	return chosen;
 }
 
 interface PageRange {

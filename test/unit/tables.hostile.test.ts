@@ -6,6 +6,7 @@ import {
 	type HeaderRow,
 	type Table,
 } from '../../nodes/QwenOcr/results/tables';
+import { parseFragment } from '../../nodes/QwenOcr/vendor/htmlParser';
 import { computingTime } from './computingTime';
 import { manyRuns } from './propertyRuns';
 
@@ -109,8 +110,13 @@ describe('hostile HTML', () => {
 		const html = parts.join('');
 		let tables: Table[] = [];
 		const readAll = () => (tables = readTables(html));
-		expect(computingTime(readAll)).toBeLessThan(1000);
+		expect(computingTime(readAll)).toBeLessThan(allowedFor(html));
 		const typeAll = () => tables.forEach((table) => tableRows(typedTable(table, Number)));
 		expect(computingTime(typeAll)).toBeLessThan(1000);
 	});
 });
+
+/** A second; where a busy machine makes the parser alone take most of one, as much again. */
+function allowedFor(html: string): number {
+	return Math.max(1000, 2 * computingTime(() => parseFragment(html)));
+}

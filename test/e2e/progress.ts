@@ -31,8 +31,7 @@ export class Progress {
 		const failure = 'error' in result ? describe(result.error) : undefined;
 		this.outcomes.push({ title, seconds, failure });
 		this.report(`  ${failure === undefined ? 'done' : 'FAILED'} after ${seconds.toFixed(1)} s`);
-		if ('error' in result) throw result.error;
-		return result.value;
+		return valueOf(result);
 	}
 
 	/** Runs a step that others do not need; a failure is written down and the run goes on. */
@@ -50,14 +49,21 @@ export class Progress {
 	}
 }
 
+/** What came of a promise. */
+export type Settled<Value> = { value: Value } | { error: unknown };
+
 /** A promise's value or error, as an object, so that both go the same way. */
-export async function settle<Value>(
-	promise: Promise<Value>,
-): Promise<{ value: Value } | { error: unknown }> {
+export async function settle<Value>(promise: Promise<Value>): Promise<Settled<Value>> {
 	return await promise.then(
 		(value) => ({ value }),
 		(error: unknown) => ({ error }),
 	);
+}
+
+/** The value of a settled promise. Throws its error. */
+export function valueOf<Value>(settled: Settled<Value>): Value {
+	if ('error' in settled) throw settled.error;
+	return settled.value;
 }
 
 function describe(error: unknown): string {

@@ -7,6 +7,7 @@ import { readNodeTypes } from '../n8n/nodeTypes';
 import type { Session, StoredCredential } from '../n8n/session';
 import { Album } from './album';
 import type { ImportedExample } from '../examples/examplesPart';
+import type { DebianPrograms } from '../setup/debianPackages';
 import type { Server } from '../setup/installServer';
 import { clickExample } from './clickExample';
 import { checkOptions } from './checkOptions';
@@ -23,7 +24,7 @@ import { tryWrongKey } from './tryWrongKey';
 
 /** What the part in the browser works with. */
 export interface BrowserInput {
-	chromium: string;
+	programs: DebianPrograms;
 	session: Session;
 	credential: StoredCredential;
 	standinUrl: string;
@@ -34,10 +35,10 @@ export interface BrowserInput {
 /** Uses the node as a person does, in a real browser, and photographs what is to be seen. */
 export async function runBrowserPart(
 	{ command, places, progress }: Run,
-	{ chromium, session, credential, standinUrl, server, examples }: BrowserInput,
+	{ programs, session, credential, standinUrl, server, examples }: BrowserInput,
 ): Promise<void> {
 	const { node, tool } = await readNodeTypes(session);
-	const { browser, page } = await openBrowser(chromium, session);
+	const { browser, page } = await openBrowser(programs.chromium, session);
 	const documents = await startFileServer();
 	const album = new Album(places.pictures);
 	const editor = new Editor(page, session.url);

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never published */
 import { mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { freePort } from '../processes/freePort';
 import type { OwnProcess, OwnProcesses } from '../processes/ownProcesses';
 import { lastLines } from '../processes/ownProcesses';
@@ -16,7 +17,10 @@ export interface N8n {
 
 const START_SECONDS = 180;
 
-/** Starts n8n on a free port of loopback with a user folder of its own, and waits until it is ready. */
+/**
+ * Starts n8n on a free port of loopback with a user folder of its own, whose name its log gets, and
+ * waits until it is ready.
+ */
 export async function startN8n(
 	server: Server,
 	processes: OwnProcesses,
@@ -30,7 +34,8 @@ export async function startN8n(
 		N8N_PORT: `${port}`,
 		...more,
 	};
-	const process = startCommand(server, processes, 'n8n', ['start'], environment);
+	const name = basename(userFolder);
+	const process = startCommand(server, processes, name, ['start'], environment);
 	const url = `http://127.0.0.1:${port}`;
 	await waitUntil('n8n to be ready', START_SECONDS, async () => {
 		if (!process.running()) throw new Error(`n8n ended at its start:\n${lastLines(process)}`);

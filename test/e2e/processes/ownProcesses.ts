@@ -37,6 +37,7 @@ const PATIENCE_MS = 10_000;
 /** The programs that a run starts and, in the end, stops. Touches no others. */
 export class OwnProcesses {
 	private readonly started: OwnProcess[] = [];
+	private stopping = false;
 
 	constructor(private readonly logs: string) {
 		mkdirSync(logs, { recursive: true });
@@ -44,8 +45,12 @@ export class OwnProcesses {
 		process.once('exit', () => this.started.forEach(({ killNow }) => killNow()));
 	}
 
-	/** Starts a program in a process group of its own; its output goes to a log file. */
+	/**
+	 * Starts a program in a process group of its own; its output goes to a log file.
+	 * @throws once all are being stopped
+	 */
 	start({ name, command, args, environment, folder, user }: Program): OwnProcess {
+		if (this.stopping) throw new Error(`The run ends: ${name} is not started`);
 		const logFile = join(this.logs, `${name}.log`);
 		const log = openSync(logFile, 'a');
 		const child = spawn(command, args, {
@@ -60,8 +65,9 @@ export class OwnProcesses {
 		return started;
 	}
 
-	/** Stops all that still runs. */
+	/** Stops all that still runs, and starts nothing more. */
 	async stopAll(): Promise<void> {
+		this.stopping = true;
 		await Promise.all(this.started.splice(0).map(async (started) => await started.stop()));
 	}
 }

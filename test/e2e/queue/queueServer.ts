@@ -11,12 +11,12 @@ import type { Postgres } from './startPostgres';
 import { startPostgres } from './startPostgres';
 import { startRedis } from './startRedis';
 
-/** An n8n in queue mode: its main process with the means to add workers. */
+/** An n8n in queue mode that is ready. */
 export interface QueueServer {
+	/** The main process. */
 	n8n: N8n;
 	postgres: Postgres;
-	/** Starts a worker and waits until it is ready. */
-	startWorker(name: string): Promise<OwnProcess>;
+	workers: [OwnProcess, OwnProcess];
 }
 
 /** What a queue server is made of. */
@@ -36,26 +36,26 @@ export const WORKER_CONCURRENCY = 10;
 
 /**
  * How soon the others notice that a worker is gone, in milliseconds. n8n's own values are 60,000,
- * 10,000 and 30,000: with them it only takes longer.
+ * 10,000 and 30,000: with them it only takes longer. To either, n8n adds half a minute of its own.
  */
 const STALL_DETECTION = {
-	QUEUE_WORKER_LOCK_DURATION: '15000',
-	QUEUE_WORKER_LOCK_RENEW_TIME: '5000',
-	QUEUE_WORKER_STALLED_INTERVAL: '10000',
+	QUEUE_WORKER_LOCK_DURATION: '10000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
+	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
-/** Starts PostgreSQL, Redis and n8n's main process on loopback, all of this run's own. */
+/** Starts PostgreSQL, Redis, n8n's main process and workers on loopback, all of this run's own. */
 export async function startQueueServer(parts: QueueParts): Promise<QueueServer> {
 	const { places, processes, programs, server, userFolder } = parts;
 	const postgres = await startPostgres(places, programs.postgres, processes);
 	const redisPort = await startRedis(places, programs.redisServer, processes);
 	const environment = queueEnvironment(postgres, redisPort);
 	const n8n = await startN8n(server, processes, userFolder, environment);
-	return {
-		n8n,
-		postgres,
-		startWorker: async (name) => await startWorker(parts, name, n8n.environment),
-	};
+	const workers = await Promise.all([
+		startWorker(parts, 'worker-1', n8n.environment),
+		startWorker(parts, 'worker-2', n8n.environment),
+	]);
+	return { n8n, postgres, workers };
 }
 
 /** Binary data goes to the database: it is n8n's default in queue mode, and workers share it. */

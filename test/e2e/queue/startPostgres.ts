@@ -20,6 +20,11 @@ const USER = 'n8n';
 const DATABASE = 'postgres';
 const START_SECONDS = 30;
 
+/** The data is thrown away after the run: nothing waits for the disk. */
+const SETTINGS = ['unix_socket_directories=', 'fsync=off', 'synchronous_commit=off'].flatMap(
+	(setting) => ['-c', setting],
+);
+
 /** Starts a PostgreSQL on loopback with a fresh data folder. `programs` is the folder of `initdb`. */
 export async function startPostgres(
 	{ run }: Places,
@@ -41,7 +46,7 @@ export async function startPostgres(
 	processes.start({
 		name: 'postgres',
 		command: join(programs, 'postgres'),
-		args: ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-c', 'unix_socket_directories='],
+		args: ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', ...SETTINGS],
 		...own,
 	});
 	const query = async (sql: string) => {

@@ -2,6 +2,7 @@ import type { Field } from '../../nodes/QwenOcr/fieldLists/field';
 import { fieldShape } from '../../nodes/QwenOcr/results/fields/fieldShape';
 import { flattenFields } from '../../nodes/QwenOcr/results/fields/flattenFields';
 import type { FieldTree } from '../../nodes/QwenOcr/results/fields/fieldTree';
+import { computingTime } from './computingTime';
 
 const FIELDS = [
 	field('number'),
@@ -118,3 +119,46 @@ it('a field of its own may be called as the currency of another', () => {
 	expect(columns).toEqual({ total: 1, number: '7', totalCurrency: 'euro' });
 	expect(Object.keys(columns)).toEqual(['total', 'number', 'totalCurrency']);
 });
+
+describe('columns of one name', () => {
+	test.each<[string, FieldTree, FieldTree]>([
+		['keep both values', { 'a.b': '1', a: { b: '2' } }, { 'a.b': '1', 'a.b_2': '2' }],
+		['need no number where one is empty', { 'a.b': null, a: { b: '2' } }, { 'a.b': '2' }],
+		['need no number where the second is empty', { 'a.b': '1', a: { b: null } }, { 'a.b': '1' }],
+		[
+			'take no name that is there',
+			{ 'a.b': '1', a: { b: '2', b_2: '3' }, 'a.b_2': '4' },
+			{ 'a.b': '1', 'a.b_2': '3', 'a.b_3': '2', 'a.b_2_2': '4' },
+		],
+		[
+			'are told apart in lists',
+			{ 'a[0]': '1', a: ['2', '3'] },
+			{ 'a[0]': '1', 'a[0]_2': '2', 'a[1]': '3' },
+		],
+	])('%s', (_what, found, columns) => {
+		expect(columnsOf(found, 'indexed', [])).toEqual(columns);
+	});
+
+	it('find a free name behind very many', () => {
+		const taken = Array.from({ length: 100_000 }, (_element, index) => [`b_${index}`, '3']);
+		const found = { 'a.b': '1', a: { ...(Object.fromEntries(taken) as FieldTree), b: '2' } };
+		expect(columnsOf(found, 'json', [])).toMatchObject({ 'a.b': '1', 'a.b_100000': '2' });
+	});
+
+	it('are numbered fast where a hostile answer has very many', () => {
+		const parts = 'a'.repeat(13).split('');
+		expect(Object.keys(columnsOf(everySplit(parts), 'json', []))).toHaveLength(2 ** 12);
+		expect(computingTime(() => columnsOf(everySplit(parts), 'json', []))).toBeLessThan(1000);
+	});
+});
+
+/** Every way of writing `a.a.a…` as names within names. */
+function everySplit(parts: string[]): FieldTree {
+	const lengths = parts.map((_part, index) => index + 1);
+	return Object.fromEntries(
+		lengths.map((length) => [
+			parts.slice(0, length).join('.'),
+			length === parts.length ? 'x' : everySplit(parts.slice(length)),
+		]),
+	);
+}

@@ -11,12 +11,36 @@ type Column = [string, unknown];
  * `lineItems[0].amount`. Rows of different documents have the columns of the field list in its order,
  * whatever was found: null where nothing was, each amount with its currency behind it, and of a list
  * with numbered columns at least those of its first element. What an answer gives beyond the field
- * list follows.
+ * list follows. Where a field `a.b` and the field `b` of a group `a` both have a value, the second is
+ * the column `a.b_2`.
  * @param shape of the field list, as `fieldShape` gives it; empty without one
  */
 export function flattenFields(tree: FieldTree, shape: FieldTree, lists: ListColumns): FieldTree {
-	// Of columns of one name, the place of the first and the value of the last count.
-	return Object.fromEntries(columnsOf(tree, shape, '', lists)) as FieldTree;
+	return uniqueColumns(columnsOf(tree, shape, '', lists));
+}
+
+function uniqueColumns(columns: Column[]): FieldTree {
+	const row = new Map<string, unknown>();
+	const further: Column[] = [];
+	for (const [name, value] of columns) {
+		if (!row.has(name) || row.get(name) === null) row.set(name, value);
+		else if (value !== null) further.push([name, value]);
+	}
+	const numbers = new Map<string, number>();
+	for (const [name, value] of further) row.set(freeName(name, row, numbers), value);
+	return Object.fromEntries(row) as FieldTree;
+}
+
+/** The name with the next number that no column has; continues where the last search ended. */
+function freeName(
+	name: string,
+	row: ReadonlyMap<string, unknown>,
+	numbers: Map<string, number>,
+): string {
+	let number = (numbers.get(name) ?? 1) + 1;
+	while (row.has(`${name}_${number}`)) number++;
+	numbers.set(name, number);
+	return `${name}_${number}`;
 }
 
 function columnsOf(
@@ -42,8 +66,11 @@ function namesOf(shape: FieldTree): string[] {
 function valueColumns(found: unknown, shape: unknown, path: string, lists: ListColumns): Column[] {
 	const value = found ?? nothingOf(shape);
 	const isOther = shape !== undefined && kindOf(value) !== kindOf(shape);
-	const expected = isOther ? valueColumns(null, shape, path, lists) : [];
-	return [...expected, ...ownColumns(value, isOther ? undefined : shape, path, lists)];
+	const own = ownColumns(value, isOther ? undefined : shape, path, lists);
+	if (!isOther) return own;
+	const ownNames = new Set(own.map(([name]) => name));
+	const expected = valueColumns(null, shape, path, lists);
+	return [...expected.filter(([name]) => !ownNames.has(name)), ...own];
 }
 
 function ownColumns(value: unknown, shape: unknown, path: string, lists: ListColumns): Column[] {

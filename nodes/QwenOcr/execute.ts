@@ -4,7 +4,7 @@ import { PRICES_AS_OF } from './dashscope/cost/prices';
 import type { OutputItem } from './items/documentItems';
 import { readMaxConcurrency } from './parameters/itemSettings';
 import { itemTasks } from './reading/itemTasks';
-import { startRun } from './reading/run';
+import { endRun, startRun } from './reading/run';
 import { runTasks } from './reading/runTasks';
 import type { RunTotals } from './reading/runTotals';
 
@@ -25,7 +25,7 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 		await runTasks(tasks, readMaxConcurrency(context), run.abort);
 	} finally {
 		tellUsage(context, run.totals);
-		await run.pdfReader.close();
+		await endRun(run);
 	}
 	return toOutputs(output.flat(), hasReviewOutput(context));
 }

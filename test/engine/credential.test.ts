@@ -15,8 +15,10 @@ import {
 	createNode,
 	createNodeTypes,
 	loadPackage,
+	runNode,
 	useBinaryMode,
 } from './harness';
+import { pictureInMemory } from './pictures';
 import { StandinAccount } from './standin';
 
 let loader: PackageDirectoryLoader;
@@ -60,6 +62,19 @@ describe('the test request of the credential, sent as the Test button sends it',
 			serviceBaseUrl(credential),
 		);
 	});
+});
+
+it('each item is signed with its own key, where the fields of the credential are expressions', async () => {
+	const other = new StandinAccount();
+	const keys = [account.key, other.key, other.key];
+	const run = await runNode(loader, {
+		credential: { ...account.credential, apiKey: '={{ $json.key }}' },
+		items: keys.map((key) => ({ json: { key }, binary: { data: pictureInMemory('ticket-zh') } })),
+		parameters: { resource: 'document', operation: 'recognizeText' },
+	});
+	expect(run.data.resultData.error).toBeUndefined();
+	expect(await account.requests()).toHaveLength(1);
+	expect(await other.requests()).toHaveLength(2);
 });
 
 describe('the model list', () => {

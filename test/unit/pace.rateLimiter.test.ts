@@ -167,7 +167,6 @@ describe('the rate limiter', () => {
 		await clock.run(next);
 		expect(clock.now() - start).toBeLessThanOrEqual(1035);
 		expect(clock.waiting).toBe(0);
-		expect(limiter.isIdle).toBe(true);
 	});
 
 	it('refuses a signal that is aborted already', async () => {
@@ -223,7 +222,7 @@ describe('the rate limiter', () => {
 						}
 					});
 					await clock.run(Promise.all(ended));
-					expect(limiter.isIdle).toBe(true);
+					await clock.run(limiter.acquire());
 				},
 			),
 			manyRuns(),

@@ -259,7 +259,7 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 600,
 			description:
-				'Most requests a minute for this model and key, spaced evenly and a little below it. Without this option the published limit of the model; 0 is no limit.',
+				'Most requests a minute for this model and key, spaced evenly and a little below it. Without this option the published limit of the model; 0 is no limit. Of workflows that run side by side the lowest holds.',
 		},
 		{
 			displayName: 'Seed',

@@ -6,15 +6,22 @@ import type { StreamedAnswer } from '../documents/readBody';
 /** Answers are text; a larger one is not from the service. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
+/** Whose requests are sent. */
+export interface Sender {
+	/** The item whose credential signs them, as its fields may be expressions; the first without one. */
+	itemIndex?: number;
+	/** Ends open requests. */
+	signal?: AbortSignal;
+}
+
 /**
  * Gives a sender that signs requests with the item's DashScope API credential, through n8n's own
  * HTTP client: its proxy, egress rules and Stop button apply. It follows no redirects, so that
  * the key stays with the service.
- * @param signal ends open requests
  */
-export function createSend(context: Context, signal?: AbortSignal): Send {
+export function createSend(context: Context, sender: Sender): Send {
 	return async (request) => {
-		const own = signal ? withSignal(context, signal) : context;
+		const own = contextOf(context, sender);
 		return await exchange(request, async (options) =>
 			own.helpers.httpRequestWithAuthentication.call(own, 'dashScopeApi', options),
 		);
@@ -22,7 +29,7 @@ export function createSend(context: Context, signal?: AbortSignal): Send {
 }
 
 /** Gives a sender that never sees the credential, for the storage that the service names. */
-export function createSendWithoutKey(context: Context, signal?: AbortSignal): Send {
+export function createSendWithoutKey(context: Context, { signal }: Sender): Send {
 	return async (request) =>
 		await exchange(request, async (options) =>
 			context.helpers.httpRequest({ ...options, abortSignal: signal }),
@@ -31,10 +38,17 @@ export function createSendWithoutKey(context: Context, signal?: AbortSignal): Se
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** n8n's sender takes the signal of its context, and no other; each request listens to one of its own. */
-function withSignal(context: Context, ofRun: AbortSignal): Context {
-	const signal = AbortSignal.any([ofRun]);
-	return Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as Context;
+/**
+ * n8n's sender takes the credential of the first item and the signal of its context, and no others;
+ * each request listens to a signal of its own.
+ */
+function contextOf(context: Context, { itemIndex, signal: ofRun }: Sender): Context {
+	const getCredentials = async (type: string) => await context.getCredentials(type, itemIndex);
+	const signal = ofRun && AbortSignal.any([ofRun]);
+	return Object.create(context, {
+		getCredentials: { value: getCredentials },
+		...(signal && { getExecutionCancelSignal: { value: () => signal } }),
+	}) as Context;
 }
 
 async function exchange(

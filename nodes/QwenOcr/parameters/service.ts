@@ -5,25 +5,26 @@ import type { ServiceCredential } from '../dashscope/regions';
 import { createSecretHider } from '../dashscope/secrets';
 import { Fault } from '../fault';
 import { createSend, createSendWithoutKey } from './send';
+import type { Sender } from './send';
 
 /**
  * Gives the service that the DashScope API credential points to; the key itself stays with n8n's
- * sender. `signal` ends open requests.
+ * sender.
  * @throws Fault `invalid_credential` when Region, Workspace ID or Base URL cannot be used
  */
 export function createService(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credential: ServiceCredential,
 	timeoutMilliseconds: number,
-	signal?: AbortSignal,
+	sender: Sender = {},
 ): Service {
 	checkCredential(credential);
 	return {
 		baseUrl: serviceBaseUrl(credential),
 		place: placeName(credential),
 		timeoutMilliseconds,
-		send: createSend(context, signal),
-		sendWithoutKey: createSendWithoutKey(context, signal),
+		send: createSend(context, sender),
+		sendWithoutKey: createSendWithoutKey(context, sender),
 		hideSecrets: createSecretHider(String(credential.apiKey ?? '')),
 	};
 }

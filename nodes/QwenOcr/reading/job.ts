@@ -62,8 +62,8 @@ export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
 	const request = operation.readRequest?.(read) ?? {};
 	checkListField(settings, request);
 	const credential = await context.getCredentials<ServiceCredential>('dashScopeApi', itemIndex);
-	const service = createService(context, credential, settings.timeoutMilliseconds, signal);
 	const { model: modelName, timeoutMilliseconds } = settings;
+	const service = createService(context, credential, timeoutMilliseconds, { itemIndex, signal });
 	const { maxFileBytes = 20 * 1024 * 1024, defaultMaxPixels = 8_388_608 } = model ?? {};
 	const job: Job = {
 		facts: {
@@ -80,7 +80,7 @@ export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
 		service,
 		maxFileBytes,
 		region: credential.region,
-		limiter: limiterFor(settings, service.baseUrl, credential),
+		limiter: limiterFor(run, settings, service.baseUrl, credential),
 		retryPolicy: { ...DEFAULT_RETRY_POLICY, maxRetries: settings.pace.maxRetries },
 		hasStorage: credential.region === 'cn-beijing' || credential.region === 'custom',
 	};
@@ -104,12 +104,13 @@ export async function planItem(run: Run, itemIndex: number): Promise<ItemPlan> {
 }
 
 function limiterFor(
+	run: Run,
 	{ model, pace }: ItemSettings,
 	baseUrl: string,
 	{ apiKey }: ServiceCredential,
 ): RateLimiter {
 	const { requestsPerMinute = publishedRequestsPerMinute(model) } = pace;
-	return sharedLimiters.of({ baseUrl, model, apiKey: String(apiKey), requestsPerMinute });
+	return sharedLimiters.of({ baseUrl, model, apiKey: String(apiKey), requestsPerMinute }, run);
 }
 
 /** Without a field list, only the answer tells what is a list. */

@@ -6,6 +6,7 @@ import { readMaxCostOfRun } from '../parameters/maxCost';
 import { createInTurn } from './inTurn';
 import type { InTurn } from './inTurn';
 import { RunTotals } from './runTotals';
+import { sharedLimiters } from './sharedLimiters';
 
 /** What all items of one execution share. */
 export interface Run {
@@ -37,6 +38,12 @@ export function startRun(context: IExecuteFunctions): Run {
 		inTurn: createInTurn(),
 		totals: new RunTotals(),
 	};
+}
+
+/** Gives back what the execution held: the PDF reader, and its say about the rate of requests. */
+export async function endRun(run: Run): Promise<void> {
+	sharedLimiters.leave(run);
+	await run.pdfReader.close();
 }
 
 /** Each item tells of the fault, as each one would have been paid for without a limit. */

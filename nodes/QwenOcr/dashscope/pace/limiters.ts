@@ -20,7 +20,7 @@ const MOST_LIMITERS = 100;
  */
 export class Limiters {
 	/** In the order of their last use. */
-	private readonly limiters = new Map<string, RateLimiter>();
+	private readonly limiters = new Map<string, SharedLimiter>();
 
 	constructor(
 		private readonly clock: Clock,
@@ -32,25 +32,55 @@ export class Limiters {
 		return this.limiters.size;
 	}
 
-	/** Gives the account's limiter, with the highest rate that was asked for last. */
-	of({ baseUrl, model, apiKey, requestsPerMinute }: LimitedAccount): RateLimiter {
+	/**
+	 * Gives the account's limiter. It keeps to the lowest rate of the executions that use it at the
+	 * time: what one of them set holds beside another that sets more.
+	 * @param execution stands for its last rate until it leaves
+	 */
+	of(
+		{ baseUrl, model, apiKey, requestsPerMinute }: LimitedAccount,
+		execution: object,
+	): RateLimiter {
 		const name = JSON.stringify([hostOf(baseUrl), model, hashOf(apiKey)]);
-		const known = this.limiters.get(name);
-		const limiter = known ?? new RateLimiter(this.clock, requestsPerMinute);
-		if (known) limiter.setCeiling(requestsPerMinute);
-		else this.makeRoom();
+		const shared = this.limiters.get(name) ?? this.create(requestsPerMinute);
+		shared.rates.set(execution, requestsPerMinute);
+		shared.limiter.setCeiling(lowest(shared.rates));
 		this.limiters.delete(name);
-		this.limiters.set(name, limiter);
-		return limiter;
+		this.limiters.set(name, shared);
+		return shared.limiter;
+	}
+
+	/** Forgets the rates of an execution that has ended; what was learned stays. */
+	leave(execution: object): void {
+		for (const { limiter, rates } of this.limiters.values()) {
+			if (rates.delete(execution) && rates.size > 0) limiter.setCeiling(lowest(rates));
+		}
+	}
+
+	private create(requestsPerMinute: number): SharedLimiter {
+		this.makeRoom();
+		return { limiter: new RateLimiter(this.clock, requestsPerMinute), rates: new Map() };
 	}
 
 	/** Those in use are forgotten last: their waiting requests would else be joined by unpaced ones. */
 	private makeRoom(): void {
 		if (this.limiters.size < this.most) return;
-		const names = [...this.limiters.keys()];
-		const oldest = names.find((name) => this.limiters.get(name)?.isIdle) ?? names[0];
+		const unused = [...this.limiters].find(([, { rates }]) => rates.size === 0);
+		const [oldest] = unused ?? [...this.limiters][0];
 		this.limiters.delete(oldest);
 	}
+}
+
+/** A limiter with the requests per minute of each execution that uses it. */
+interface SharedLimiter {
+	limiter: RateLimiter;
+	rates: Map<object, number>;
+}
+
+/** The lowest rate that is one; 0 where there is no limit. */
+function lowest(rates: ReadonlyMap<object, number>): number {
+	const limits = [...rates.values()].filter((rate) => rate > 0);
+	return limits.length > 0 ? Math.min(...limits) : 0;
 }
 
 function hostOf(baseUrl: string): string {

@@ -217,6 +217,30 @@ it('the text of a doubtful answer stands with the first of its rows', async () =
 	expect(documentsOf(output)[1].text).toBeUndefined();
 });
 
+it('the raw response that was asked for stands with the first of the rows, even simplified', async () => {
+	const { output } = await read(table(['Item', 'Price'], ['Tea', '4.50'], ['Cup', '2.00']), {
+		operation: 'extractTables',
+		outputMode: 'perRow',
+		options: { includeRawResponse: true },
+	});
+	expect(output).toMatchObject([
+		{ Item: 'Tea', _document: { rawResponse: { output: { choices: [{}] } } } },
+		{ Item: 'Cup' },
+	]);
+	expect(documentsOf(output)[1]).toBeUndefined();
+});
+
+test.each(['perListElement', 'perRow', 'perLine', 'perTable'])(
+	'the output %s, left over from another operation, loses no text',
+	async (outputMode) => {
+		const { output } = await read(textAnswer('Tea 4.50'), {
+			operation: 'recognizeText',
+			outputMode,
+		});
+		expect(output).toMatchObject([{ text: 'Tea 4.50' }]);
+	},
+);
+
 describe('columns with Flat Output', () => {
 	const parameters = {
 		operation: 'extractFields',

@@ -103,6 +103,8 @@ function lineEntries(reading: Reading): Entry[] {
  */
 function elementEntries(reading: Reading, { listField, flatOutput, fields }: Layout): Entry[] {
 	const { parts } = reading.result;
+	// an operation without fields keeps this output where it was chosen for another one
+	if (!parts.fields && fields.length === 0) return [];
 	const tree = parts.fields ?? {};
 	const { rows, others, rowShape, rowsOf, isFound } = elementRows(
 		tree,

@@ -36,8 +36,9 @@ export interface OutputSettings {
 /**
  * Makes the item of one entry. A reading has the one shape that all operations share; with Simplify
  * only what was read, where it comes from, and doubts. A row has its columns at the top, and all else
- * under `_document`, of which Simplify keeps the doubts, if there are any. What belongs to the whole
- * answer stands with the first row only: many rows that repeat it would outgrow n8n's memory.
+ * under `_document`, of which Simplify keeps the doubts, if there are any, and the raw response. What
+ * belongs to the whole answer stands with the first row only: many rows that repeat it would outgrow
+ * n8n's memory.
  */
 export function resultItem(
 	entry: Entry,
@@ -48,7 +49,9 @@ export function resultItem(
 	const shape = commonShape(reading, facts, settings);
 	if (!columns) return toItem(shape, facts, settings);
 
-	const beside = settings.simplify ? doubtsOf(entry) : { _document: ofRow(shape, entry) };
+	const beside = settings.simplify
+		? simplifiedDocument(entry, settings)
+		: { _document: ofRow(shape, entry) };
 	const item = toItem({ ...columns, ...beside }, facts, settings);
 	if (!looksLikeError(item)) return item;
 	const _document = { source: shortSource(reading.source) };
@@ -96,16 +99,21 @@ function commonShape(
 	};
 }
 
-/** What a person must see of a row's document; nothing for one without doubts. */
-function doubtsOf({ reading: { result }, isFurtherRow = false }: Entry): { _document?: object } {
+/** What a person must see of a row's document, or asked for; nothing for one without doubts. */
+function simplifiedDocument(
+	{ reading: { result, answers }, isFurtherRow = false }: Entry,
+	{ includeRawResponse }: OutputSettings,
+): { _document?: object } {
 	const { reasons, warnings, text } = result;
-	if (reasons.length === 0 && warnings.length === 0) return {};
+	const hasRaw = includeRawResponse && !isFurtherRow;
+	if (reasons.length === 0 && warnings.length === 0 && !hasRaw) return {};
 	const isWhole = reasons.some(({ field }) => field === '');
 	return {
 		_document: {
 			review: { needed: reasons.length > 0, reasons },
 			...(warnings.length > 0 && { warnings }),
 			...(isWhole && !isFurtherRow && { text }),
+			...(hasRaw && { rawResponse: rawOf(answers) }),
 		},
 	};
 }

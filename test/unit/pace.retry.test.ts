@@ -103,6 +103,20 @@ describe('retries', () => {
 		expect(times).toEqual([0, 7000, 52_000]);
 	});
 
+	it.each([
+		['at once', 0, 60],
+		['after a millisecond', 1, 601],
+	])('end after ten minutes where a throttle asks for the next one %s', async (_, wait, most) => {
+		const fault = faultOf({
+			retryable: true,
+			retry: { throttle: 'requests', retryAfterMilliseconds: wait },
+		});
+		const { times, result } = await attempt([fault]);
+		expect(result).toBe(fault);
+		expect(times.length).toBeLessThanOrEqual(most);
+		expect(times.at(-1)).toBeLessThanOrEqual(600_000);
+	});
+
 	it('are not made when the service asks for more than the waiting budget', async () => {
 		const fault = faultOf({ retryable: true, retry: { retryAfterMilliseconds: 700_000 } });
 		expect((await attempt([fault])).times).toEqual([0]);

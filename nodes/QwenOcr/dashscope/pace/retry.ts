@@ -131,8 +131,9 @@ class Tally {
 
 	private waitFor(advice: RetryAdvice): number {
 		const { throttle, retryAfterMilliseconds, leastWaitMilliseconds = 0 } = advice;
-		if (retryAfterMilliseconds !== undefined) {
-			return Math.max(leastWaitMilliseconds, retryAfterMilliseconds);
+		// "At once" tells nothing, and would never use up the budget.
+		if (retryAfterMilliseconds) {
+			return Math.max(leastWaitMilliseconds, FIRST_WAIT, retryAfterMilliseconds);
 		}
 		const doublings = throttle ? this.throttles : this.retries;
 		const most = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** doublings);

@@ -1,3 +1,4 @@
+import type { Usage } from './dashscope/nativeAnswer';
 import type { RetryAdvice } from './dashscope/pace/retryAdvice';
 
 /** Facts about a fault that workflows may branch on; they end up in an error item's `details`. */
@@ -8,6 +9,10 @@ export interface FaultDetails {
 	requestId?: string;
 	/** Whether the same request may succeed later. */
 	retryable?: boolean;
+	/** Whether the request cannot have arrived, and so was not billed; not shown. */
+	isUnsent?: boolean;
+	/** What the service counted for an answer of no use; not shown. */
+	usage?: Usage;
 	/** How it may be sent again, where that differs from the usual; not shown. */
 	retry?: RetryAdvice;
 }

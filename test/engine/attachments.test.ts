@@ -294,6 +294,22 @@ describe('One Request per Item', () => {
 		expect(output[0].json.warnings).toEqual([SKIPPED[0]]);
 	});
 
+	it('names all pictures of a request that fails', async () => {
+		const item = await mailItem('default', [mail[1], mail[5]]);
+		const { output } = await read(
+			[item],
+			{ requestMode: 'perItem', maxCost: 0.0000001 },
+			{
+				operation: 'customPrompt',
+				prompt: 'Read both.',
+			},
+		);
+		expect(output[0].json.details).toMatchObject({
+			code: 'max_cost',
+			source: { fileName: 'ticket.webp, form.webp', pageCount: 2 },
+		});
+	});
+
 	it('is for Custom Prompt alone: a task reads one picture a request', async () => {
 		const item = await mailItem('default', [mail[1], mail[5]]);
 		const { account } = await read([item], { requestMode: 'perItem' });

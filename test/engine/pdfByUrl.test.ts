@@ -11,6 +11,7 @@ import { readPicture } from './pictures';
 import { StandinAccount } from './standin';
 
 const RESPONSES = '/compatible-mode/v1/responses';
+const GENERATION = '/api/v1/services/aigc/multimodal-generation/generation';
 
 let loader: PackageDirectoryLoader;
 let account: StandinAccount;
@@ -198,6 +199,35 @@ it('a PDF of more pages than the service reads is downloaded when it refuses', a
 	expect(paths).toHaveLength(12);
 	expect(String(output[0].json.text).split('\f')).toHaveLength(11);
 	expect((output[0].json.warnings as string[])[0]).toContain('as it refused the file');
+});
+
+describe('with Max Cost', () => {
+	const price = { '*': { input: 0, output: 1_000_000 / 16_384, currency: 'CNY' } };
+	const withMaxCost = (maxCost: number) => ({
+		options: { prices: JSON.stringify(price), maxCost },
+	});
+
+	it('a PDF of which the whole might cost too much is read page by page', async () => {
+		const { output, paths } = await read('/invoice.pdf', withMaxCost(2));
+		expect(paths).toEqual([GENERATION, GENERATION]);
+		expect(String(output[0].json.text)).toContain('INV-2');
+		expect(output[0].json.warnings).toEqual([
+			'The service does not read this PDF by its URL as the whole file may cost more than is left of Max Cost, so n8n downloaded it and drew its pages.',
+		]);
+	});
+
+	it('nothing is sent where not even a page fits', async () => {
+		const { output, paths } = await read('/invoice.pdf', withMaxCost(0.5));
+		expect(paths).toEqual([]);
+		const [first, second] = output.map(({ json }) => json.details);
+		expect(first).toMatchObject({ code: 'max_cost', source: { page: 1 } });
+		expect(second).toMatchObject({ code: 'max_cost', source: { page: 2 } });
+	});
+
+	it('the whole is asked for where it fits', async () => {
+		const { paths } = await read('/invoice.pdf', withMaxCost(50));
+		expect(paths).toEqual([RESPONSES]);
+	});
 });
 
 it('a web page that the service refuses is passed over with Unsupported Files: Skip', async () => {

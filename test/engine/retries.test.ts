@@ -149,6 +149,24 @@ describe('the cost of a run', () => {
 		]);
 	});
 
+	it('counts answers without content by their tokens, also against Max Cost', async () => {
+		const { body } = textAnswer('read') as { body: IDataObject };
+		const output = { choices: [{ finish_reason: 'stop', message: { content: [] } }] };
+		const empty = { body: { ...body, output } };
+		await account.reply(empty, empty, empty, { body });
+		const prices = JSON.stringify({ '*': { input: 0, output: 100_000, currency: 'CNY' } });
+		const { run, output: items } = await attempt({
+			count: 4,
+			options: { prices, maxCost: 2.6, maxTokens: 10 },
+			onError: 'continueRegularOutput',
+		});
+		const codes = items.map(({ json }) => (json.details as IDataObject | undefined)?.code);
+		expect(codes.filter((code) => code === 'empty_answer')).toHaveLength(3);
+		expect(codes).toContain(undefined);
+		const [hint] = run.data.resultData.runData['Qwen OCR'][0].hints ?? [];
+		expect(hint.message).toBe('Read with 4 requests: 60 tokens, about 2 CNY (the option Prices)');
+	});
+
 	it('stays below Max Cost: what is not sent is an error item, what was read still comes', async () => {
 		const { output: first } = await attempt({ simplify: false });
 		const { inputTokens } = first[0].json.usage as { inputTokens: number };

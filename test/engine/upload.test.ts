@@ -113,15 +113,25 @@ it('a page of a PDF over the limit goes the same way, at its full resolution', a
 	expect((await account.requests()).map(({ method }) => method)).toEqual(['GET', 'POST', 'POST']);
 });
 
-it('a page that the storage refuses is sent at a lower resolution, with a warning', async () => {
-	await account.useStorage({ refusePolicy: 403 });
-	const jpeg = await noise(1488, 2105).jpeg({ quality: 100 }).toBuffer();
-	const bytes = makePdf([{ kind: 'scan', jpeg, width: 1488, height: 2105 }]);
-	const { output } = await read({ bytes, options: { pdfResolution: 180 } });
-	expect(output[0].json.warnings).toEqual([
-		'Page 1 was sent at 135 dots per inch, as a larger picture cannot be sent.',
-	]);
-});
+test.each([
+	['refuses', async () => await account.useStorage({ refusePolicy: 403 })],
+	['breaks off', async () => await account.useFaults({ 'upload 1': 'reset_before' })],
+	['keeps waiting', async () => await account.useFaults({ 'upload 1': 'hang' })],
+])(
+	'a page that the storage %s is sent at a lower resolution, with a warning',
+	async (_what, rule) => {
+		await rule();
+		const jpeg = await noise(1488, 2105).jpeg({ quality: 100 }).toBuffer();
+		const bytes = makePdf([{ kind: 'scan', jpeg, width: 1488, height: 2105 }]);
+		const { output } = await read({
+			bytes,
+			options: { pdfResolution: 180, maxRetries: 0, timeout: 3 },
+		});
+		expect(output[0].json.warnings).toEqual([
+			'Page 1 was sent at 135 dots per inch, as a larger picture cannot be sent.',
+		]);
+	},
+);
 
 test.each([
 	['no permission', { refusePolicy: 403 }, 'may not use qwen-vl-ocr'],

@@ -1,4 +1,5 @@
 import { explainConnection } from '../../nodes/QwenOcr/dashscope/connectionFault';
+import type { FaultDetails } from '../../nodes/QwenOcr/fault';
 import { createSecretHider } from '../../nodes/QwenOcr/dashscope/secrets';
 
 const CONNECTION = {
@@ -8,8 +9,18 @@ const CONNECTION = {
 	hideSecrets: createSecretHider(''),
 };
 
-function errorOf(code: string): Error {
-	return new Error('outer', { cause: Object.assign(new Error('inner'), { code }) });
+const SLOW: FaultDetails = { retryable: true, retry: { mostRetries: 2 } };
+const UNSENT: FaultDetails = { retryable: true, isUnsent: true, retry: { mostRetries: 1 } };
+
+function errorOf(code: string, syscall?: string): Error {
+	return new Error('outer', { cause: Object.assign(new Error('inner'), { code, syscall }) });
+}
+
+/** As Node.js tells of a name with several addresses. */
+function unanswered(): Error {
+	const attempt = Object.assign(new Error('inner'), { code: 'ETIMEDOUT', syscall: 'connect' });
+	const cause = Object.assign(new AggregateError([attempt, attempt]), { code: 'ETIMEDOUT' });
+	return new Error('outer', { cause });
 }
 
 /** As n8n marks what its own rules forbid (its package backend-network). */
@@ -21,19 +32,27 @@ function forbidden(): Error {
 }
 
 describe('a connection that failed', () => {
-	test.each<[string, Error, string, boolean, number | undefined]>([
-		['was reset', errorOf('ECONNRESET'), 'not_reachable', true, undefined],
-		['broke off', errorOf('ERR_BAD_RESPONSE'), 'not_reachable', true, undefined],
-		['took too long', errorOf('ETIMEDOUT'), 'timeout', true, 2],
-		['was refused', errorOf('ECONNREFUSED'), 'not_reachable', true, 1],
-		['has no name', errorOf('ENOTFOUND'), 'not_reachable', true, 1],
-		['has a bad certificate', errorOf('CERT_HAS_EXPIRED'), 'not_reachable', false, undefined],
-		['goes in circles', errorOf('ERR_FR_TOO_MANY_REDIRECTS'), 'not_reachable', false, undefined],
-		['is forbidden by n8n', forbidden(), 'not_reachable', false, undefined],
-	])('and %s', (_what, error, code, retryable, mostRetries) => {
+	test.each<[string, Error, string, FaultDetails]>([
+		['was reset', errorOf('ECONNRESET'), 'not_reachable', { retryable: true }],
+		['broke off', errorOf('ERR_BAD_RESPONSE'), 'not_reachable', { retryable: true }],
+		['took too long', errorOf('ETIMEDOUT'), 'timeout', SLOW],
+		['was not answered', errorOf('ETIMEDOUT', 'connect'), 'not_reachable', UNSENT],
+		['was not answered anywhere', unanswered(), 'not_reachable', UNSENT],
+		['was refused', errorOf('ECONNREFUSED'), 'not_reachable', UNSENT],
+		['has no name', errorOf('ENOTFOUND'), 'not_reachable', UNSENT],
+		['has a bad certificate', errorOf('CERT_HAS_EXPIRED'), 'not_reachable', { retryable: false }],
+		['circles', errorOf('ERR_FR_TOO_MANY_REDIRECTS'), 'not_reachable', { retryable: false }],
+		['is forbidden', forbidden(), 'not_reachable', { retryable: false, isUnsent: true }],
+	])('and %s', (_what, error, code, details) => {
 		const fault = explainConnection(error, CONNECTION);
-		expect(fault).toMatchObject({ code, details: { retryable } });
-		expect(fault.details.retry?.mostRetries).toBe(mostRetries);
+		expect(fault.code).toBe(code);
+		expect(fault.details).toEqual(details);
+	});
+
+	it('is not told as a slow answer where none was waited for', () => {
+		expect(explainConnection(errorOf('ETIMEDOUT', 'connect'), CONNECTION).message).toBe(
+			"The connection to the picture's URL was not made in time",
+		);
 	});
 
 	it('tells the reason without the signed part of the address', () => {

@@ -1,6 +1,10 @@
 import { asDecimal } from '../../nodes/QwenOcr/dashscope/cost/asDecimal';
 import { readPaceSettings } from '../../nodes/QwenOcr/parameters/paceSettings';
+import type { Price } from '../../nodes/QwenOcr/dashscope/cost/prices';
 import { RunTotals } from '../../nodes/QwenOcr/reading/runTotals';
+
+const LISTED: Price = { input: 0.043, output: 0.072, currency: 'USD' };
+const OWN: Price = { input: 2, output: 0, currency: 'EUR', isOwn: true };
 
 describe('an amount of money', () => {
 	test.each([
@@ -24,13 +28,20 @@ describe('an amount of money', () => {
 		expect(asDecimal(amount)).toBe(text);
 	});
 
-	it('is a plain decimal in the hint of a run', () => {
+	it.each<[string, Price[], string]>([
+		['listed', [LISTED], '0.000000043 USD (prices of 2026-09)'],
+		['their own', [OWN], '0.000002 EUR (the option Prices)'],
+		[
+			'both',
+			[LISTED, OWN, LISTED],
+			'0.000000086 USD and 0.000002 EUR (prices of 2026-09, the option Prices)',
+		],
+	])('is a plain decimal in the hint of a run, where prices are %s', (_whose, prices, words) => {
 		const totals = new RunTotals();
 		const usage = { inputTokens: 1, outputTokens: 0, imageTokens: 0, totalTokens: 1 };
-		totals.add(usage, { cost: 4.3e-8, currency: 'USD' });
-		expect(totals.inWords('2026-09')).toBe(
-			'Read with 1 request: 1 tokens, about 0.000000043 USD (prices of 2026-09)',
-		);
+		for (const price of prices) totals.add(usage, price);
+		expect(totals.inWords('2026-09')).toMatch(/^Read with \d requests?: \d tokens, about /);
+		expect(totals.inWords('2026-09').split(', about ')[1]).toBe(words);
 	});
 
 	it('is a plain decimal in the message about an option', () => {

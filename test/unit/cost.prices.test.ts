@@ -41,11 +41,13 @@ describe('prices', () => {
 			input: 1,
 			output: 2,
 			currency: 'EUR',
+			isOwn: true,
 		});
 		expect(findPrice(prices, 'another-model', 'cn-beijing')).toEqual({
 			input: 0,
 			output: 9,
 			currency: 'CNY',
+			isOwn: true,
 		});
 	});
 

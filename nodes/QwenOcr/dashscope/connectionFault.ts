@@ -17,8 +17,9 @@ export function explainConnection(error: unknown, connection: Connection): Fault
 	const codes = causes.map((cause) => textOf(cause, 'code') || textOf(cause, 'httpCode'));
 	const code = codes.find((text) => /^[A-Z][A-Z0-9_]{3,}$/.test(text)) ?? '';
 	const messages = causes.map((cause) => textOf(cause, 'message'));
+	const isConnected = !causes.some(isConnecting);
 	if (
-		/^(ECONNABORTED|ETIMEDOUT)$/.test(code) ||
+		(isConnected && /^(ECONNABORTED|ETIMEDOUT)$/.test(code)) ||
 		messages.some((text) => /timeout of \d+/i.test(text))
 	) {
 		return new Fault(
@@ -33,8 +34,16 @@ export function explainConnection(error: unknown, connection: Connection): Fault
 		'not_reachable',
 		whatHappened(code, connection.target),
 		`${connection.advice}${reason ? ` The reason given: ${reason}` : ''}`,
-		causes.some(isForbidden) ? { retryable: false } : retryDetails(code),
+		causes.some(isForbidden)
+			? { retryable: false, isUnsent: true }
+			: retryDetails(code, isConnected),
 	);
+}
+
+/** Whether the system failed to connect; with several addresses it tells of each in a list. */
+function isConnecting(cause: object): boolean {
+	const attempts = cause instanceof AggregateError ? (cause.errors as unknown[]) : [cause];
+	return attempts.some((attempt) => textOf(Object(attempt) as object, 'syscall') === 'connect');
 }
 
 /** How n8n marks the error of an address that its own rules do not let through. */
@@ -49,6 +58,7 @@ function whatHappened(code: string, target: string): string {
 	if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return `The name of ${target} was not found`;
 	if (code === 'ECONNREFUSED') return `The connection to ${target} was refused`;
 	if (/^(EHOSTUNREACH|ENETUNREACH)$/.test(code)) return `No way leads to ${target}`;
+	if (code === 'ETIMEDOUT') return `The connection to ${target} was not made in time`;
 	if (SECURE_CONNECTION.test(code)) return `No secure connection to ${target} could be made`;
 	return `No connection to ${target}, or it broke`;
 }
@@ -56,12 +66,13 @@ function whatHappened(code: string, target: string): string {
 const SECURE_CONNECTION = /CERT|SELF_SIGNED|^ERR_(SSL|TLS)|EPROTO|UNABLE_TO_VERIFY/;
 
 /** A wrong certificate or redirect stays wrong; a name server may have a bad moment. */
-function retryDetails(code: string): FaultDetails {
+function retryDetails(code: string, isConnected: boolean): FaultDetails {
 	if (SECURE_CONNECTION.test(code) || code === 'ERR_FR_TOO_MANY_REDIRECTS') {
 		return { retryable: false };
 	}
-	const isAddress = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code);
-	return { retryable: true, ...(isAddress && { retry: { mostRetries: 1 } }) };
+	const isUnsent =
+		!isConnected || /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code);
+	return { retryable: true, ...(isUnsent && { isUnsent, retry: { mostRetries: 1 } }) };
 }
 
 /** n8n wraps the errors of its HTTP client; the code may stand at any depth. */
@@ -75,7 +86,7 @@ function chainOf(error: unknown): object[] {
 	return chain;
 }
 
-function textOf(value: object, name: 'code' | 'httpCode' | 'message'): string {
+function textOf(value: object, name: 'code' | 'httpCode' | 'message' | 'syscall'): string {
 	const text = (value as Partial<Record<typeof name, unknown>>)[name];
 	return typeof text === 'string' ? text : '';
 }

@@ -12,7 +12,8 @@ export function readFileAnswer(body: Record<string, unknown>): Answer {
 	const parts = asList(body.output)
 		.flatMap((message) => asList(asRecord(message).content))
 		.map(asRecord);
-	if (parts.length === 0) throw emptyAnswer(requestId);
+	const usage = readUsage(countedWithImages(asRecord(body.usage)));
+	if (parts.length === 0) throw emptyAnswer({ requestId, usage });
 	const ocrResult = asRecord(parts.find((part) => part.ocr_result)?.ocr_result);
 	const { kv_result: keyValues, words_info: words, layouts, processed_text: processed } = ocrResult;
 	return {
@@ -22,14 +23,14 @@ export function readFileAnswer(body: Record<string, unknown>): Answer {
 		...(Array.isArray(words) && { words: words.map(readWord) }),
 		...(Array.isArray(layouts) && { layouts: layouts.map(readLayout) }),
 		finishReason: readFinishReason(body),
-		usage: readUsage(countedWithImages(asRecord(body.usage))),
+		usage,
 		requestId,
 		raw: body,
 	};
 }
 
-function emptyAnswer(requestId: string): Fault {
-	const details = { httpCode: 200, requestId, retryable: true, retry: { mostRetries: 0 } };
+function emptyAnswer(answer: Pick<Answer, 'requestId' | 'usage'>): Fault {
+	const details = { ...answer, httpCode: 200, retryable: true, retry: { mostRetries: 0 } };
 	const advice = 'Run the item again. If it stays empty, set the option URL Handling to Download.';
 	return new Fault('empty_answer', 'The service answered without any content', advice, details);
 }

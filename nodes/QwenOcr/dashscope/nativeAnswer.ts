@@ -60,7 +60,8 @@ export function readNativeAnswer(body: Record<string, unknown>): Answer {
 	const choice = asRecord(asList(asRecord(body.output).choices)[0]);
 	const content = asRecord(choice.message).content;
 	const parts = typeof content === 'string' ? [{ text: content }] : asList(content).map(asRecord);
-	if (parts.length === 0) throw emptyAnswer(choice.finish_reason, requestId);
+	const usage = readUsage(asRecord(body.usage));
+	if (parts.length === 0) throw emptyAnswer(choice.finish_reason, { requestId, usage });
 	const ocrResult = asRecord(parts.find((part) => part.ocr_result)?.ocr_result);
 	const processed = parts
 		.map((part) => part.processed_text)
@@ -74,20 +75,20 @@ export function readNativeAnswer(body: Record<string, unknown>): Answer {
 		...(Array.isArray(words) && { words: words.map(readWord) }),
 		finishReason: readFinishReason(choice.finish_reason),
 		...(Array.isArray(tokens) && { tokens: tokens.map(readToken) }),
-		usage: readUsage(asRecord(body.usage)),
+		usage,
 		requestId,
 		raw: body,
 	};
 }
 
-function emptyAnswer(finishReason: unknown, requestId: string): Fault {
+function emptyAnswer(finishReason: unknown, answer: Pick<Answer, 'requestId' | 'usage'>): Fault {
 	const advice =
 		finishReason === 'length'
 			? 'It reached the token limit at once: raise the option Max Tokens.'
 			: 'Run the item again. If it stays empty, try another model or a larger Max Pixels.';
 	const details = {
+		...answer,
 		httpCode: 200,
-		requestId,
 		retryable: finishReason !== 'length',
 		retry: { mostRetries: 0 },
 	};

@@ -5,8 +5,10 @@ import { failedItem } from '../items/errorPolicy';
 import { ItemOutcomes } from './itemOutcomes';
 import { planItem } from './job';
 import type { ItemPlan, Job } from './job';
+import { joinedSource } from './joinedSource';
 import { readPage, readTogether } from './readPage';
 import { readRemotePdf } from './readRemotePdf';
+import type { RemoteOutcome } from './readRemotePdf';
 import type { Run } from './run';
 import type { Task } from './runTasks';
 import { finishReading, plainReading } from './toReading';
@@ -108,7 +110,7 @@ function* pageTasks(
 	}
 }
 
-/** A PDF that the service refuses to read by its URL is fetched, and its pages are drawn. */
+/** A PDF that the service does not read by its URL is fetched, and its pages are drawn. */
 async function readRemote(
 	run: Run,
 	job: Job,
@@ -117,17 +119,19 @@ async function readRemote(
 	outcome: DocumentOutcome,
 	outcomes: ItemOutcomes,
 ): Promise<Iterable<Task> | void> {
+	let remote: RemoteOutcome;
 	try {
-		const readings = await readRemotePdf(run, job, pdf);
-		if (readings) {
-			outcome.pages = readings.map((reading) => ({ kind: 'read', reading }));
-			return;
-		}
+		remote = await readRemotePdf(run, job, pdf);
 	} catch (error) {
 		outcome.pages.push(outcomes.failed(error, pdf.source));
 		return;
 	}
-	const open = async () => await pdf.download('as it refused the file');
+	if ('readings' in remote) {
+		outcome.pages = remote.readings.map((reading) => ({ kind: 'read', reading }));
+		return;
+	}
+	const { refusal } = remote;
+	const open = async () => await pdf.download(refusal);
 	const opened = await outcomes.open({ source: pdf.source, isOptional, open }, outcome);
 	if (opened) return pageTasks(run, job, opened, outcome, outcomes);
 }
@@ -153,7 +157,12 @@ function togetherTask(
 			together.warnings = opened.flatMap(({ warnings }) => warnings);
 			// A card of which one side is missing must not pass for a whole one.
 			if (pages.length === 0 || isIncomplete) return;
-			together.pages = [await outcomes.outcomeOf(readTogether(run, job, pages), pages[0].source)];
+			together.pages = [
+				await outcomes.outcomeOf(
+					readTogether(run, job, pages),
+					joinedSource(pages.map((page) => page.source)),
+				),
+			];
 		} finally {
 			for (const document of opened) document.close();
 		}

@@ -9,6 +9,7 @@ import { Fault } from '../fault';
 import type { Reading } from '../items/reading';
 import { askInPace, sendAgain } from './askInPace';
 import type { Job } from './job';
+import { joinedSource } from './joinedSource';
 import type { Run } from './run';
 import { withinBudget } from './spending';
 import { toReading } from './toReading';
@@ -33,7 +34,7 @@ export async function readTogether(run: Run, job: Job, pages: readonly Page[]): 
 		const { request, sources, warnings } = await prepareRequest(run, job, drawn.splice(0));
 		const send = async () => await recognize(job.service, request);
 		const answer = await askInPace(run, job, spending, send);
-		return toReading(job, answer, sourceOfAll(sources), warnings);
+		return toReading(job, answer, joinedSource(sources), warnings);
 	});
 }
 
@@ -93,14 +94,17 @@ interface PreparedPage {
 	picture: Picture;
 }
 
-/** A picture that is too large for a data URL goes by the storage; a page is else drawn smaller. */
+/**
+ * A picture that is too large for a data URL goes by the storage. Where that takes none or cannot be
+ * reached, a page is drawn smaller.
+ */
 async function preparePage(
 	run: Run,
 	job: Job,
 	{ page, picture }: DrawnPage,
 ): Promise<PreparedPage> {
 	const sent = await toSent(run, job, picture).catch((error: unknown) => {
-		if (page.canShrink && error instanceof Fault && error.code === 'upload_refused') return '';
+		if (page.canShrink && error instanceof Fault && NO_STORAGE.has(error.code)) return '';
 		throw error;
 	});
 	if (sent !== '') return { sent, picture };
@@ -108,6 +112,8 @@ async function preparePage(
 	const smaller = await page.read(MAX_INLINE_BYTES);
 	return { sent: await toSent(run, job, smaller), picture: smaller };
 }
+
+const NO_STORAGE: ReadonlySet<string> = new Set(['not_reachable', 'timeout', 'upload_refused']);
 
 async function toSent(run: Run, job: Job, { content }: Picture): Promise<SentPicture> {
 	const { service, settings } = job;
@@ -117,21 +123,4 @@ async function toSent(run: Run, job: Job, { content }: Picture): Promise<SentPic
 	const store = async () => await storePicture(service, settings.model, { mimeType, bytes });
 	// A wait between two attempts is no reason for other uploads to wait.
 	return await sendAgain(run, job, async () => await run.inTurn(store));
-}
-
-/** Pictures that were read together have no page or size in common, only their names. */
-function sourceOfAll(sources: readonly Source[]): Source {
-	const [first, ...others] = sources;
-	if (others.length === 0) return first;
-	const names = (name: 'field' | 'fileName') => [
-		...new Set(sources.flatMap((source) => source[name] ?? [])),
-	];
-	const fields = names('field').join(', ');
-	const fileNames = names('fileName').join(', ');
-	return {
-		...(fields && { field: fields }),
-		...(fileNames && { fileName: fileNames }),
-		page: 1,
-		pageCount: sources.length,
-	};
 }

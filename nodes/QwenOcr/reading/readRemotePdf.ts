@@ -8,48 +8,61 @@ import { askInPace } from './askInPace';
 import type { Job } from './job';
 import type { Run } from './run';
 import { withinBudget } from './spending';
+import type { Spending } from './spending';
 import { toReading } from './toReading';
+
+/** What a PDF by its URL gave, or why its pages must be drawn, as it stands in a sentence. */
+export type RemoteOutcome = { readings: Reading[] } | { refusal: string };
 
 /**
  * Has a PDF read by its URL and gives its readings: one for the whole file, or one for each page
- * where the output asks for pages and the answer tells them apart. Undefined when the service does
- * not take the file this way (more pages than it reads, an address it cannot reach): its pages must
- * then be drawn.
+ * where the output asks for pages and the answer tells them apart. Its pages must be drawn when the
+ * service does not take the file this way (more pages than it reads, an address it cannot reach), or
+ * when its price, of which nothing tells the pages, does not fit into Max Cost.
  * @throws Fault for everything else
  */
-export async function readRemotePdf(
-	run: Run,
-	job: Job,
-	pdf: RemotePdf,
-): Promise<Reading[] | undefined> {
+export async function readRemotePdf(run: Run, job: Job, pdf: RemotePdf): Promise<RemoteOutcome> {
 	const { service, settings, operation, request } = job;
 	const { model, parameters } = settings;
 	const { task } = operation;
 	const question = { ...request, model, url: pdf.url, task, parameters };
 	const expected = { pictures: [], pdfPages: mostPages(task) };
-	const send = async () => await recognizeFile(service, question);
-	const answer = await withinBudget(
-		run,
-		job,
-		expected,
-		async (spending) => await askInPace(run, job, spending, send),
-	).catch((error: unknown) => {
-		if (error instanceof Fault && REFUSALS.has(error.code)) return undefined;
+	let isSent = false;
+	const send = async () => {
+		isSent = true;
+		return await recognizeFile(service, question);
+	};
+	const ask = async (spending: Spending) => await askInPace(run, job, spending, send);
+	const answer = await withinBudget(run, job, expected, ask).catch((error: unknown) => {
+		const refusal = refusalOf(error, isSent);
+		if (refusal) return { refusal };
 		throw error;
 	});
-	if (!answer) return undefined;
+	return 'refusal' in answer ? answer : { readings: toReadings(job, pdf, answer) };
+}
 
-	const pageCount = answer.layouts && Math.max(1, ...answer.layouts.map(({ page }) => page));
+function refusalOf(error: unknown, isSent: boolean): string | undefined {
+	if (!(error instanceof Fault)) return undefined;
+	if (REFUSALS.has(error.code)) return 'as it refused the file';
+	const isTooDear = error.code === 'max_cost' && !isSent;
+	return isTooDear ? 'as the whole file may cost more than is left of Max Cost' : undefined;
+}
+
+function toReadings(job: Job, pdf: RemotePdf, answer: Answer): Reading[] {
+	const { settings, operation } = job;
+	const pageCount = answer.layouts?.reduce((most, { page }) => Math.max(most, page), 1);
 	const source = { ...pdf.source, pageCount };
 	const limits = limitWarnings(job, pageCount);
 	if (settings.outputMode !== 'perPage' || !pageCount || !answer.layouts?.length) {
 		return [toReading(job, answer, { ...source, page: 1 }, limits)];
 	}
-	return splitByPage(answer, Math.min(pageCount, mostPages(task))).map(({ page, part }) => {
-		const isBlank = part.layouts?.length === 0;
-		const blank = `The service tells of nothing on page ${page}; it may be blank.`;
-		return toReading(job, part, { ...source, page }, isBlank ? [...limits, blank] : limits);
-	});
+	return splitByPage(answer, Math.min(pageCount, mostPages(operation.task))).map(
+		({ page, part }) => {
+			const isBlank = part.layouts?.length === 0;
+			const blank = `The service tells of nothing on page ${page}; it may be blank.`;
+			return toReading(job, part, { ...source, page }, isBlank ? [...limits, blank] : limits);
+		},
+	);
 }
 
 /** Faults of the file or its way, not of the account or the content. */

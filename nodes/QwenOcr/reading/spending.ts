@@ -68,20 +68,29 @@ export class Spending {
 		if (this.mayBeBilled && this.reservation) this.reservation = budget?.renew(this.reservation);
 		this.mayBeBilled = true;
 		return await send().catch((error: unknown) => {
-			if (error instanceof Fault) this.mayBeBilled = MAY_BE_BILLED.has(error.code);
+			if (error instanceof Fault) this.note(error);
 			throw error;
 		});
 	}
 
-	settle({ usage }: Answer): void {
+	private note({ code, details: { usage, isUnsent = false } }: Fault): void {
+		this.mayBeBilled = MAY_BE_BILLED.has(code) && !isUnsent;
+		// An answer without content is not asked for again, so nothing needs to be kept for another attempt.
+		if (usage) this.settle({ usage });
+	}
+
+	/** Counts what an answer cost, and gives back what else was kept for it. */
+	settle({ usage }: Pick<Answer, 'usage'>): void {
 		const { price } = this.job.facts;
-		const cost = price && { cost: costOf(usage, price), currency: price.currency };
-		this.run.totals.add(usage, cost);
+		this.run.totals.add(usage, price);
 		const { reservation } = this;
 		if (!reservation) return;
 		// An answer without its tokens has been billed all the same.
 		const isCounted = usage.inputTokens > 0 || usage.outputTokens > 0;
-		this.run.budget?.settle(reservation, isCounted && cost ? cost.cost : reservation.cost);
+		this.run.budget?.settle(
+			reservation,
+			isCounted && price ? costOf(usage, price) : reservation.cost,
+		);
 		this.reservation = undefined;
 	}
 

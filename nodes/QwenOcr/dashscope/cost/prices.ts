@@ -12,6 +12,8 @@ export interface TokenPrices {
 
 export interface Price extends TokenPrices {
 	currency: string;
+	/** Whether it is the user's, not the service's. */
+	isOwn?: true;
 }
 
 /** A user's own prices by model; `*` stands for every model that is not named. */
@@ -86,7 +88,7 @@ export function findPrice(
 	const name = findModel(model)?.name ?? model;
 	const currency = currencyOf(region);
 	const ownPrice = own.get(model) ?? own.get(name) ?? own.get('*');
-	if (ownPrice) return { currency, ...ownPrice };
+	if (ownPrice) return { currency, ...ownPrice, isOwn: true };
 
 	const listed = TABLE.filter(
 		(row) => row.models.includes(name) && (region === 'custom' || row.regions.includes(region)),

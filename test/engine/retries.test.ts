@@ -19,18 +19,27 @@ beforeEach(() => {
 
 interface Attempt {
 	count?: number;
+	/** By their names, in place of `count` times the same. */
+	pictures?: string[];
 	options?: INodeParameters;
 	onError?: OnError;
 	simplify?: boolean;
 	cancelWhen?: Promise<unknown>;
 }
 
-async function attempt({ count = 1, options = {}, onError, simplify, cancelWhen }: Attempt = {}) {
+async function attempt({
+	count = 1,
+	pictures = Array<string>(count).fill('ticket-zh'),
+	options = {},
+	onError,
+	simplify,
+	cancelWhen,
+}: Attempt = {}) {
 	const run = await runNode(loader, {
 		credential: account.credential,
-		items: Array.from({ length: count }, (_, id) => ({
+		items: pictures.map((name, id) => ({
 			json: { id },
-			binary: { data: pictureInMemory('ticket-zh') },
+			binary: { data: pictureInMemory(name) },
 		})),
 		parameters: {
 			resource: 'document',
@@ -105,6 +114,20 @@ it('Retry-After is kept where a gateway sends it', async () => {
 	const started = performance.now();
 	await attempt();
 	expect(performance.now() - started).toBeGreaterThan(990);
+});
+
+it('a slow page neither stops the others nor changes their order, and Max Concurrency bounds what is open', async () => {
+	await account.reply({ ...textAnswer('slow'), delay: 3000 });
+	const pictures = ['ticket-zh', 'ticket-zh', 'ticket-zh', 'form-en', 'ticket-zh', 'form-en'];
+	const running = attempt({ pictures, options: { maxConcurrency: 3 } });
+	await account.requestsBegun(pictures.length);
+	const open = (await account.requests()).filter(({ status }) => status === null);
+	expect(open.length).toBeGreaterThan(0);
+	const texts = (await running).output.map(({ json }) => String(json.text));
+	const kinds = texts.map((text) => /slow|G7342/.exec(text)?.[0] ?? 'form');
+	expect(kinds.slice(0, 3).sort()).toEqual(['G7342', 'G7342', 'slow']);
+	expect(kinds.slice(3)).toEqual(['form', 'G7342', 'form']);
+	expect(await account.mostAtOnce()).toBe(3);
 });
 
 it('the first fault ends the other open requests, and nothing more is sent', async () => {

@@ -38,6 +38,12 @@ export class StandinAccount {
 		return (await (await this.call('GET', 'requests')).json()) as KeptRequest[];
 	}
 
+	/** How many requests of this key were open at the same time, at most. */
+	async mostAtOnce(): Promise<number> {
+		const response = await this.call('GET', 'totals');
+		return ((await response.json()) as { mostAtOnce: number }).mostAtOnce;
+	}
+
 	/** Makes the next requests of this key get these answers, one each. */
 	async reply(...replies: ScriptedReply[]): Promise<void> {
 		await this.call('PUT', 'replies', replies);

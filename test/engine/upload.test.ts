@@ -183,6 +183,22 @@ it('an upload that waits to be tried again lets the next one go first', async ()
 	expect(uploads).toMatchObject([{ bytes: larger.length }, { bytes: largePicture.length }]);
 });
 
+it('an upload that hangs does not stop the others', async () => {
+	await account.useFaults({ 'upload 1': 'hang' });
+	const running = read({
+		others: [largePicture, largePicture],
+		options: { timeout: 10, maxRetries: 0 },
+		onError: 'continueRegularOutput',
+	});
+	// three permissions, three uploads, and the answers to the two that did not hang
+	await account.requestsBegun(8);
+	const open = (await account.requests()).filter(({ status }) => status === null);
+	expect(open.map(({ path }) => path)).toContain('/standin-oss/');
+	const { output } = await running;
+	const failed = output.filter(({ json }) => json.error);
+	expect(failed.map(({ json }) => json.details)).toMatchObject([{ code: 'timeout' }]);
+});
+
 it('nothing is uploaded for an item beyond Max Cost', async () => {
 	const { output } = await read({ options: { maxCost: 0.000001 } });
 	expect(output[0].json.details).toMatchObject({ code: 'max_cost' });

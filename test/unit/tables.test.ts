@@ -1,4 +1,4 @@
-import { readTables, sameColumns, type HeaderRow } from '../../nodes/QwenOcr/results/tables';
+import { readTables, type HeaderRow } from '../../nodes/QwenOcr/results/tables';
 import invoiceEn from '../fixtures/pictures/invoice-en.table.json';
 import tableEn from '../fixtures/pictures/table-en.table.json';
 import tablePlain from '../fixtures/pictures/table-plain.table.json';
@@ -424,11 +424,4 @@ describe('names of columns', () => {
 	])('%j become %j', (printed, headers) => {
 		expect(readOne(tableHtml([printed, ['1', '2', '3']]), 'first').headers).toEqual(headers);
 	});
-});
-
-test('a table on the next page continues one with the same columns', () => {
-	const table = (...names: string[]) => readOne(tableHtml([names, ['1', '2']]), 'first');
-	expect(sameColumns(table('Item', 'Unit price'), table('item', 'Unit  Price'))).toBe(true);
-	expect(sameColumns(table('Item', 'Price'), table('Price', 'Item'))).toBe(false);
-	expect(sameColumns(table('Item'), table('Item', 'Price'))).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { readAnswerText } from '../results/answerText';
-import { numberReader, readTables, typedTable } from '../results/tables';
+import type { Result } from '../results/result';
+import { continueTables, numberReader, readTables, typedTable } from '../results/tables';
 import type { Operation } from './operation';
 
 /** Tables of a picture as headers and rows. */
@@ -19,11 +20,22 @@ export const extractTables: Operation = {
 		return { text, parts: { tables }, reasons: [], warnings };
 	},
 	finishResult: (result, { values }) => {
-		const { tables = [] } = result.parts;
-		if (!values.convertNumbers) return result;
+		const continued = values.headerRow === 'auto' ? withContinued(result) : result;
+		if (!values.convertNumbers) return continued;
+		const { tables = [] } = continued.parts;
 		const texts = tables.flatMap(({ rows }) => rows.flat().map(String));
 		const readNumber = numberReader(texts, values.rules);
 		const typed = tables.map((table) => typedTable(table, readNumber));
-		return { ...result, parts: { ...result.parts, tables: typed } };
+		return { ...continued, parts: { ...continued.parts, tables: typed } };
 	},
 };
+
+function withContinued(result: Result): Result {
+	const { tables, warnings } = continueTables(result.parts.tables ?? []);
+	if (warnings.length === 0) return result;
+	return {
+		...result,
+		parts: { ...result.parts, tables },
+		warnings: [...result.warnings, ...warnings],
+	};
+}

@@ -122,5 +122,5 @@ async function toSent(run: Run, job: Job, { content }: Picture): Promise<SentPic
 	if (bytes.length <= MAX_INLINE_BYTES) return { mimeType, bytes };
 	const store = async () => await storePicture(service, settings.model, { mimeType, bytes });
 	// A wait between two attempts is no reason for other uploads to wait.
-	return await sendAgain(run, job, async () => await run.inTurn(store));
+	return await sendAgain(run, job, async () => await run.fewUploads(store));
 }

@@ -3,8 +3,8 @@ import { Budget } from '../dashscope/cost/budget';
 import { PdfReader } from '../documents/pdfReader';
 import { Fault } from '../fault';
 import { readMaxCostOfRun } from '../parameters/maxCost';
-import { createInTurn } from './inTurn';
-import type { InTurn } from './inTurn';
+import { createFewAtOnce } from './fewAtOnce';
+import type { FewAtOnce } from './fewAtOnce';
 import { RunTotals } from './runTotals';
 import { sharedLimiters } from './sharedLimiters';
 
@@ -20,10 +20,12 @@ export interface Run {
 	budget?: Budget;
 	/** Set where Max Cost cannot be read: no item may be sent. */
 	maxCostFault?: Fault;
-	/** Uploads go one after another: each is as large as pictures get. */
-	inTurn: InTurn;
+	/** Uploads: each is as large as pictures get, and one that hangs must not stop the others. */
+	fewUploads: FewAtOnce;
 	totals: RunTotals;
 }
+
+const MOST_UPLOADS = 2;
 
 /** Begins an execution. */
 export function startRun(context: IExecuteFunctions): Run {
@@ -35,7 +37,7 @@ export function startRun(context: IExecuteFunctions): Run {
 		signal: cancel ? AbortSignal.any([cancel, controller.signal]) : controller.signal,
 		abort: () => controller.abort(),
 		...readBudget(context),
-		inTurn: createInTurn(),
+		fewUploads: createFewAtOnce(MOST_UPLOADS),
 		totals: new RunTotals(),
 	};
 }

@@ -17,7 +17,7 @@ export function readLocatedText(answer: LocatedAnswer, picture?: Size): Result {
 	const words = answer.words ?? [];
 	if (words.length === 0) {
 		const text = readAnswerText(answer);
-		const isEmptyList = /^\s*(\[\s*\])?\s*$/.test(text);
+		const isEmptyList = /^(?:\[\s*\])?$/.test(text.trim());
 		const warnings = isEmptyList
 			? []
 			: ['The answer holds no positions; its text is kept as it came.'];

@@ -6,6 +6,7 @@ import type { Token } from '../checks';
 import type { Result, ReviewReason } from '../result';
 import { mapLeaves } from './fieldTree';
 import { fitShape } from './fitShape';
+import { withoutBlanks } from './withoutBlanks';
 
 interface FieldsAnswer extends AnswerTexts {
 	/** The service's `kv_result`, if it came. */
@@ -20,21 +21,24 @@ type Fields = Record<string, unknown>;
 /**
  * Gives the fields of a key_information_extraction answer: `kv_result` where it holds any, else the
  * JSON of the text. A value that the service marks as missing (null, "null" or ""), or that it left
- * out though the schema asks for it, is null; what is nested otherwise than the schema is brought into
+ * out though the schema asks for it, is null, and an element without any value is none; what is nested otherwise than the schema is brought into
  * its shape, as `fitShape` says. The JSON of an answer that was cut off is never closed
  * by guess: its text is kept, its fields are null.
  */
 export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 	const text = readAnswerText(answer);
-	const result = (fields: Fields, reasons: ReviewReason[] = []): Result => ({
-		text,
-		parts: {
-			fields: complete(fitShape(fields, schema), schema) as Fields,
-			...confidencePart(answer, fields, schema),
-		},
-		reasons,
-		warnings: reasons.map(({ message }) => message),
-	});
+	const result = (answered: Fields, reasons: ReviewReason[] = []): Result => {
+		const { fields, confidence } = withoutBlanks(answered, confidenceOf(answer, answered));
+		return {
+			text,
+			parts: {
+				fields: complete(fitShape(fields, schema), schema) as Fields,
+				...(confidence && { confidence: fitShape(confidence, schema) as Fields }),
+			},
+			reasons,
+			warnings: reasons.map(({ message }) => message),
+		};
+	};
 
 	const keyValues = toFields(answer.keyValues);
 	if (keyValues && Object.keys(keyValues).length > 0) return result(keyValues);
@@ -47,15 +51,10 @@ export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 }
 
 /** How sure the model was of each value, nested like the fields; nothing where it does not say. */
-function confidencePart(
-	{ tokens = [] }: FieldsAnswer,
-	fields: Fields,
-	schema: unknown,
-): { confidence?: Fields } {
+function confidenceOf({ tokens = [] }: FieldsAnswer, fields: Fields): Fields | undefined {
 	const known = fieldConfidences(tokens);
-	if (known.size === 0) return {};
-	const confidence = mapLeaves(fields, ({ path }) => ({ value: known.get(path) ?? null }));
-	return { confidence: fitShape(confidence, schema) as Fields };
+	if (known.size === 0) return undefined;
+	return mapLeaves(fields, ({ path }) => ({ value: known.get(path) ?? null }));
 }
 
 const UNREADABLE: ReviewReason = {
@@ -85,7 +84,7 @@ function withoutMissing(value: unknown): unknown {
 		);
 	}
 	if (typeof value !== 'string') return value ?? null;
-	return /^\s*(null)?\s*$/.test(value) ? null : value;
+	return ['', 'null'].includes(value.trim()) ? null : value;
 }
 
 /** Adds the fields of the schema that the answer lacks, so that a workflow finds them all. */

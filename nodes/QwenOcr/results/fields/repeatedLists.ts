@@ -1,4 +1,5 @@
 import type { ReviewReason } from '../result';
+import { isTree, leavesOf } from './fieldTree';
 
 /** A list of fields as it was read from one page. */
 export interface PageList {
@@ -7,8 +8,8 @@ export interface PageList {
 	elements: readonly unknown[];
 }
 
-/** One element is often the same on two pages by chance. */
-const FEWEST_ELEMENTS = 2;
+/** One value is often the same on two pages by chance, such as the address in their footers. */
+const FEWEST_VALUES = 2;
 
 /**
  * Finds pages whose whole list is that of an earlier page, such as the second copy of an invoice.
@@ -22,7 +23,7 @@ export function findRepeatedLists(
 ): ReviewReason | undefined {
 	const pageOf = new Map<string, number>();
 	const repeated = lists.flatMap(({ page, elements }) => {
-		if (elements.length < FEWEST_ELEMENTS) return [];
+		if (countValues(elements) < FEWEST_VALUES) return [];
 		const text = comparable(elements);
 		const earlier = pageOf.get(text);
 		pageOf.set(text, page);
@@ -34,6 +35,13 @@ export function findRepeatedLists(
 		code: 'repeated',
 		message: `Pages ${repeated.join(', ')} give the same list; all its elements are kept. Check whether the document only prints it again`,
 	};
+}
+
+function countValues(elements: readonly unknown[]): number {
+	const lengths = elements.map((element) =>
+		isTree(element) ? leavesOf(element).filter(({ value }) => value !== null).length : 1,
+	);
+	return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 function comparable(elements: readonly unknown[]): string {

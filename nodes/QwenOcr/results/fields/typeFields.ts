@@ -29,6 +29,7 @@ export function typeFields(
 	const evidence = gatherEvidence(printed, byPath);
 	const reasons: ReviewReason[] = [];
 	const typed = mapLeaves(printed, (leaf) => {
+		if (isInexact(leaf.value)) reasons.push(inexact(leaf));
 		const field = byPath.get(leaf.fieldPath);
 		if (!field || field.type === 'text' || leaf.value === null || isDoubtful(leaf.path))
 			return leaf;
@@ -40,7 +41,9 @@ export function typeFields(
 function gatherEvidence(printed: FieldTree, byPath: ReadonlyMap<string, Field>): Evidence {
 	const texts = leavesOf(printed).flatMap(({ fieldPath, value }) => {
 		const type = byPath.get(fieldPath)?.type;
-		return type && value !== null ? [{ text: String(value), type }] : [];
+		// A number of JSON has a point, whatever the document writes.
+		if (!type || value === null || typeof value === 'number') return [];
+		return [{ text: String(value), type }];
 	});
 	return findEvidence(texts);
 }
@@ -52,10 +55,21 @@ function typeLeaf(
 	evidence: Evidence,
 	reasons: ReviewReason[],
 ): Replacement {
+	if (typeof value === 'number' && (type === 'number' || type === 'amount')) return { value };
 	const read = readValue(String(value), { type, choices }, rules, evidence);
 	if (read.kind === 'read') {
 		return { value: read.value, ...(read.currency && { beside: { Currency: read.currency } }) };
 	}
 	reasons.push({ field: path, code: read.code, message: read.message });
 	return { value };
+}
+
+/** Of a number of JSON with more digits than a number can hold, the last ones are lost. */
+function isInexact(value: unknown): value is number {
+	return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+function inexact({ path }: Leaf): ReviewReason {
+	const message = 'The answer gives a number with more digits than can be kept; see its text.';
+	return { field: path, code: 'unreadable_value', message };
 }

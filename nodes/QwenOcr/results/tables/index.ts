@@ -1,6 +1,6 @@
+export { continueTables } from './continueTables';
 export { numberReader } from './numberReader';
 export { readTables } from './readTables';
-export { sameColumns } from './sameColumns';
 export { tableRows } from './tableRows';
 export { typedRows, typedTable, type ReadNumber } from './typedRows';
 export type { HeaderRow, Table, TableValue } from './table';

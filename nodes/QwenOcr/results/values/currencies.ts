@@ -93,7 +93,7 @@ const NAMES = new Map(
 		['CRC', '₡'],
 		['PYG', '₲'],
 		['PEN', 's/ s/.'],
-		['CHF', 'sfr sfr.'],
+		['CHF', 'sfr sfr. fr fr.'],
 	].flatMap(([codes, names]) =>
 		names.split(' ').map((name) => [name, codes.split(/\s+/)] as const),
 	),

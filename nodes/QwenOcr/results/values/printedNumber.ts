@@ -128,9 +128,13 @@ function readMinus({ before, digits, after, words }: NumberParts): boolean | 'un
 		const isLineNumber = words === '' && digits.length < 3;
 		return isRemark || isLineNumber ? 'unclear' : true;
 	}
-	if (signs === '+') return before.includes('+') ? false : undefined;
+	const hasCents = /[.,]\d\d$/.test(digits);
+	if (signs === '+') return before.includes('+') || hasCents ? false : undefined;
 	if (signs !== '-') return undefined;
-	return before.includes('- ') || after.includes(' -') ? 'unclear' : true;
+	if (before.includes('- ') || after.includes(' -')) return 'unclear';
+	if (before.includes('-') || hasCents || words === '') return true;
+	// In Japan a dash ends whole amounts, so that nothing can be added to them.
+	return readCurrencies(words)?.includes('JPY') ? false : 'unclear';
 }
 
 function decideSign(
@@ -143,6 +147,9 @@ function decideSign(
 	if (grouped === undefined) return unreadable(printed, 'is not a number with digits in groups');
 	const wanted = rules.numberFormat === 'auto' ? undefined : rules.numberFormat;
 	const sign = parts.showsSign ? shownSign(parts, grouped) : undefined;
+	if (grouped.kind === 'ambiguous' && !sign && !wanted && isWholeMoney(parts)) {
+		return ambiguous(printed, `may be ${spelled(grouped.comma)} or ${spelled(grouped.point)}`);
+	}
 	if (wanted && sign && wanted !== sign) {
 		return ambiguous(printed, `has a decimal ${sign}, but Number Format says ${wanted}`);
 	}
@@ -154,10 +161,19 @@ function decideSign(
 	return ambiguous(printed, `may be ${spelled(grouped.point)} or ${spelled(grouped.comma)}`);
 }
 
-/** Chinese, Japanese and Korean write a decimal point. */
-function shownSign({ words, after }: NumberParts, grouped: GroupedDigits): DecimalSign | undefined {
+/**
+ * Chinese, Japanese and Korean write a decimal point. Yen and won have no decimals: a comma groups them,
+ * and a point may be a comma misread, or stand in the price of a small unit.
+ */
+function shownSign(parts: NumberParts, grouped: GroupedDigits): DecimalSign | undefined {
 	if (grouped.kind === 'certain') return grouped.sign;
-	return EAST_ASIAN.test(words + after) ? 'point' : undefined;
+	if (isWholeMoney(parts)) return parts.digits.includes(',') ? 'point' : undefined;
+	return EAST_ASIAN.test(parts.words + parts.after) ? 'point' : undefined;
+}
+
+function isWholeMoney({ words }: NumberParts): boolean {
+	const currencies = readCurrencies(words) ?? [];
+	return currencies.length > 0 && currencies.every((code) => code === 'JPY' || code === 'KRW');
 }
 
 /** Gives undefined where the digits are more than a number can hold exactly. */

@@ -86,7 +86,23 @@ function readHour(
 }
 
 const UTC_OFFSET = /^ ?(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?![\d:])/;
-const UTC = /^ ?(?:z|utc|gmt)(?![\p{L}\d])/u;
+const NAMED = /^ ?(?:uhr )?([a-z]{1,4})(?![\p{L}\d])/u;
+/** Zones whose name means one offset only. */
+const ZONES: ReadonlyMap<string, string> = new Map([
+	['z', 'Z'],
+	['utc', 'Z'],
+	['gmt', 'Z'],
+	['cet', '+01:00'],
+	['cest', '+02:00'],
+	['mez', '+01:00'],
+	['mesz', '+02:00'],
+	['eet', '+02:00'],
+	['eest', '+03:00'],
+	['hkt', '+08:00'],
+	['sgt', '+08:00'],
+	['jst', '+09:00'],
+	['kst', '+09:00'],
+]);
 const OFFSET = /^ ?([+-])(\d\d):?(\d\d)(?![\d:])/;
 
 /** Reads a printed time zone. `10:00-12:00` is a span, so that a bare minus needs the `T` of ISO 8601. */
@@ -102,6 +118,7 @@ function readZone(text: string, isIso: boolean): { rest: string; offset?: string
 			offset: `${sign}${hours.padStart(2, '0')}:${minutes}`,
 		};
 	}
-	const utc = UTC.exec(text);
-	return utc ? { rest: text.slice(utc[0].length), offset: 'Z' } : { rest: text };
+	const [named = '', name = ''] = NAMED.exec(text) ?? [];
+	const offset = ZONES.get(name);
+	return offset ? { rest: text.slice(named.length), offset } : { rest: text };
 }

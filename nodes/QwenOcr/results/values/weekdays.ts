@@ -42,7 +42,10 @@ const ATTACHED: ReadonlyArray<{ form: RegExp; days: readonly string[] }> = [
 	},
 ];
 
-/** Sunday to Saturday with their abbreviations, as Unicode's CLDR has them. */
+/**
+ * Sunday to Saturday with their abbreviations, as Unicode's CLDR has them; without `čet` and `pet`, which
+ * without their marks are the time zones CET and PET.
+ */
 const NAMES: Record<string, string> = {
 	English: `sunday sun | monday mon | tuesday tue | wednesday wed | thursday thu | friday fri
 		| saturday sat`,
@@ -75,12 +78,12 @@ const NAMES: Record<string, string> = {
 	Greek: `κυριακή κυρ | δευτέρα δευ | τρίτη τρί | τετάρτη τετ | πέμπτη πέμ | παρασκευή παρ
 		| σάββατο σάβ`,
 	Bulgarian: `неделя | понеделник | вторник | сряда | четвъртък | петък | събота`,
-	Croatian: `nedjelja ned | ponedjeljak pon | utorak uto | srijeda sri | četvrtak čet | petak pet
+	Croatian: `nedjelja ned | ponedjeljak pon | utorak uto | srijeda sri | četvrtak | petak
 		| subota sub`,
 	Slovak: `nedeľa | pondelok | utorok | streda | štvrtok | piatok | sobota`,
-	Slovenian: `nedelja ned | ponedeljek pon | torek tor | sreda sre | četrtek čet | petek pet
+	Slovenian: `nedelja ned | ponedeljek pon | torek tor | sreda sre | četrtek | petek
 		| sobota sob`,
-	Serbian: `nedelja ned | ponedeljak pon | utorak uto | sreda sre | četvrtak čet | petak pet
+	Serbian: `nedelja ned | ponedeljak pon | utorak uto | sreda sre | četvrtak | petak
 		| subota sub`,
 	Catalan: `diumenge | dilluns | dimarts | dimecres | dijous | divendres | dissabte`,
 	Estonian: `pühapäev | esmaspäev | teisipäev | kolmapäev | neljapäev | reede | laupäev`,

@@ -22,6 +22,18 @@ const FILES: Record<string, Buffer> = {
 	'/scan': makePdf([{ kind: 'text', lines: ['Invoice Number: INV-5512'] }]),
 };
 
+/** Comments and the end once more: as large as no picture may be. */
+function padded(pdf: Buffer): Buffer {
+	const end = pdf.subarray(pdf.lastIndexOf('startxref'));
+	return Buffer.concat([
+		pdf,
+		Buffer.from('\n%'),
+		Buffer.alloc(11_000_000, 'x'),
+		Buffer.from('\n'),
+		end,
+	]);
+}
+
 let loader: PackageDirectoryLoader;
 let account: StandinAccount;
 let server: Server;
@@ -112,6 +124,17 @@ test.each<[string, Act, number?]>([
 	const output = outputOf(await download({ options: { timeout } }));
 	expect(output[0].json.text).toContain(KNOWN_TEXT);
 	expect(asked).toEqual(['/file', '/file']);
+});
+
+it('a PDF may be larger than a picture, whatever its address and type say', async () => {
+	acts = [
+		(response) =>
+			response
+				.writeHead(200, { 'content-type': 'application/octet-stream' })
+				.end(padded(FILES['/scan'])),
+	];
+	const output = outputOf(await download());
+	expect(output[0].json.text).toContain('INV-5512');
 });
 
 test.each([403, 404, 410])('HTTP %d is final', async (code) => {

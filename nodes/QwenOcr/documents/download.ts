@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { downloadRefused, explainDownload } from './downloadFaults';
+import { isPdf } from './fileType';
 import { readBody } from './readBody';
 import type { StreamedAnswer } from './readBody';
 
@@ -53,14 +54,10 @@ async function fetchFile(
 		ignoreHttpStatusErrors: true,
 	})) as StreamedAnswer;
 	if (statusCode >= 200 && statusCode < 300) {
-		const limit = isPdfByName(url, headers) ? MAX_PDF_BYTES : maxFileBytes;
-		return await readBody(body, limit, deadline);
+		const limitOf = (start: Buffer) => (isPdf(start) ? MAX_PDF_BYTES : maxFileBytes);
+		return await readBody(body, limitOf, deadline);
 	}
 
 	body.destroy();
 	throw downloadRefused(statusCode, headers);
-}
-
-function isPdfByName(url: string, headers: Record<string, unknown>): boolean {
-	return /\.pdf$/i.test(new URL(url).pathname) || /pdf/i.test(String(headers?.['content-type']));
 }

@@ -7,6 +7,7 @@ import type { PdfSettings } from './pdfDocument';
 import type { PdfReader } from './pdfReader';
 import { checkPicture, tooLargeToSend } from './pictureChecks';
 import type { KnownPicture, PictureType } from './pictureChecks';
+import { countTiffPages } from './tiffPages';
 
 /** A file whose bytes pass through n8n. */
 export interface File {
@@ -55,8 +56,9 @@ function openPicture(
 	sha256: string,
 	{ maxFileBytes, minimumSize }: FileSettings,
 ): PagedDocument {
-	const { picture, warnings } = checkPicture(name, type, loaded.length, maxFileBytes);
+	const { picture, warnings: ofSize } = checkPicture(name, type, loaded.length, maxFileBytes);
 	const { mimeType, width, height, orientation } = picture;
+	const warnings = [...ofSize, ...furtherPages(name, mimeType, loaded)];
 	checkMinimumSize(name, picture, minimumSize);
 	const source = { ...fileSource, mimeType, width, height, orientation, sha256 };
 	// What has been sent need not stay in memory until the answer comes.
@@ -73,6 +75,13 @@ function openPicture(
 		warnings: [],
 		close: () => {},
 	};
+}
+
+/** The service gives one answer for a picture, and says nothing of further pages in it. */
+function furtherPages(name: string, mimeType: string, bytes: Buffer): string[] {
+	const pageCount = mimeType === 'image/tiff' ? countTiffPages(bytes) : 1;
+	if (pageCount === 1) return [];
+	return [`${name} has ${pageCount} pages, of which only the first may be read. Save it as PDF.`];
 }
 
 function checkMinimumSize(name: string, { width, height }: KnownPicture, minimum: number): void {

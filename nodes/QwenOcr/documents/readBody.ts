@@ -28,12 +28,13 @@ export class BodyTooLarge extends Error {
 /**
  * Reads a body to its end. n8n's timeout only watches for silence, so a body that drips is ended
  * here.
+ * @param maxBytes of the body, or what tells it by the first kilobyte
  * @param deadline epoch milliseconds
  * @throws BodyTimeout at the deadline, BodyTooLarge beyond `maxBytes`; the connection is closed then
  */
 export async function readBody(
 	body: BodyStream,
-	maxBytes: number,
+	maxBytes: number | ((start: Buffer) => number),
 	deadline: number,
 ): Promise<Buffer> {
 	const finished = new AbortController();
@@ -67,6 +68,8 @@ export async function readStart(
 	}
 }
 
+const START_BYTES = 1024;
+
 async function collectStart(body: BodyStream, wanted: number): Promise<Buffer> {
 	const chunks: Uint8Array[] = [];
 	let byteLength = 0;
@@ -78,13 +81,20 @@ async function collectStart(body: BodyStream, wanted: number): Promise<Buffer> {
 	return Buffer.concat(chunks).subarray(0, wanted);
 }
 
-async function collect(body: BodyStream, maxBytes: number): Promise<Buffer> {
+async function collect(
+	body: BodyStream,
+	maxBytes: number | ((start: Buffer) => number),
+): Promise<Buffer> {
 	const chunks: Uint8Array[] = [];
 	let byteLength = 0;
+	let limit = typeof maxBytes === 'number' ? maxBytes : undefined;
 	for await (const chunk of body) {
 		byteLength += chunk.length;
-		if (byteLength > maxBytes) throw new BodyTooLarge(maxBytes);
 		chunks.push(chunk);
+		if (typeof maxBytes !== 'number' && byteLength >= START_BYTES) {
+			limit ??= maxBytes(Buffer.concat(chunks));
+		}
+		if (limit !== undefined && byteLength > limit) throw new BodyTooLarge(limit);
 	}
 	return Buffer.concat(chunks, byteLength);
 }

@@ -9,6 +9,7 @@ import { processor } from './processor';
 import { rateLimit } from './rateLimit';
 import { sharedLimit } from './sharedLimit';
 import { formatTable, type Row } from './table';
+import { stopStandin } from '../engine/standinProcess';
 
 const BENCHMARKS: readonly Benchmark[] = [
 	drawing,
@@ -32,7 +33,11 @@ async function main(names: readonly string[]): Promise<void> {
 	const rows: Row[] = [];
 	for (const { name, what, run } of chosen) {
 		process.stdout.write(`${name}: ${what}\n`);
-		rows.push(...(await run()).map((measure) => ({ name, ...measure })));
+		try {
+			rows.push(...(await run()).map((measure) => ({ name, ...measure })));
+		} finally {
+			await stopStandin();
+		}
 	}
 	process.stdout.write(`\n${formatTable(rows)}\n`);
 }

@@ -1,4 +1,4 @@
-import { startStandin, stopStandin } from '../engine/standinProcess';
+import { startStandin } from '../engine/standinProcess';
 import type { Benchmark } from './benchmark';
 import { runInProcess } from './loadProcess';
 import type { LoadReport, LoadTask } from './loadRun';
@@ -26,7 +26,6 @@ export const concurrency: Benchmark = {
 		};
 		const together = await wall(CONCURRENCY);
 		const oneByOne = await wall(1);
-		await stopStandin();
 		const ideal = (LATENCY * COUNT) / CONCURRENCY;
 		return [
 			{

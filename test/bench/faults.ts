@@ -1,4 +1,4 @@
-import { startStandin, stopStandin } from '../engine/standinProcess';
+import { startStandin } from '../engine/standinProcess';
 import type { Benchmark, Measure } from './benchmark';
 import type { FaultsReport, FaultsTask } from './faultsRun';
 import { runInProcess } from './loadProcess';
@@ -27,7 +27,6 @@ export const faults: Benchmark = {
 			onOutput: (text) => (log += text),
 		});
 		const paid = await paidAgainstRead(task, report);
-		await stopStandin();
 		return [...measuresOf(report), paid, ...leaksOf(report, log)];
 	},
 };

@@ -59,6 +59,7 @@ async function read(task: LoadTask): Promise<LoadReport> {
 		processor.push((user + system) / 1000);
 	}
 	const wall = performance.now() - started;
+	sample();
 	clearInterval(sampling);
 	if (!last) throw new Error('Nothing was run');
 	if (last.data.resultData.error) throw last.data.resultData.error;

@@ -1,8 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a command for developers, never published */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a command for developers, never published */
 import type { Benchmark } from './benchmark';
+import { runInProcess } from './loadProcess';
 import { median } from './median';
 import type { MemoryReport, MemoryTask } from './memoryRun';
 import { mixedPdf } from './samplePdfs';
@@ -41,18 +39,7 @@ export const memory: Benchmark = {
 };
 
 async function peakOf(task: MemoryTask): Promise<number> {
-	const child = fork(join(__dirname, 'memoryRun.ts'), [], {
-		execArgv: ['--import', 'tsx'],
-		serialization: 'advanced',
-	});
-	child.send(task);
-	const ended = once(child, 'exit');
-	const lost = ended.then(([code]): never => {
-		throw new Error(`The run of ${task.fileCount} PDFs ended with ${code}`);
-	});
-	const told = once(child, 'message').then(([report]) => report as MemoryReport);
-	const { peak, pages } = await Promise.race([told, lost]);
-	await ended;
+	const { peak, pages } = await runInProcess<MemoryReport>('memoryRun.ts', task);
 	if (pages !== task.fileCount * PAGES) throw new Error(`Only ${pages} pages were read`);
 	process.stdout.write(`  ${task.fileCount} PDFs: ${megabytes(peak)}\n`);
 	return peak;

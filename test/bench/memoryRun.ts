@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a process of its own, whose memory is measured */
 import { loadPackage, outputOf, runNode, storeFile, useBinaryMode } from '../engine/harness';
 import { startStandin, stopStandin } from '../engine/standinProcess';
+import { answerTask } from './loadProcess';
 
 /** What a run is to do: read the file that many times in one execution. */
 export interface MemoryTask {
@@ -50,14 +51,4 @@ async function read({ bytes, fileCount }: MemoryTask): Promise<MemoryReport> {
 	return { peak, pages: outputOf(run).length };
 }
 
-process.once('message', (task: MemoryTask) => {
-	read(task)
-		.then((report) => {
-			process.send?.(report);
-			process.disconnect();
-		})
-		.catch((error: Error) => {
-			process.stderr.write(`${error.stack}\n`);
-			process.exit(1);
-		});
-});
+answerTask(read);

@@ -13,7 +13,9 @@ export interface Outcomes {
 
 /** Counts what became of `count` items that each hold one picture. */
 export function countOutcomes(count: number, output: readonly INodeExecutionData[]): Outcomes {
-	const answered = new Set(output.map((item) => indexOf(item.pairedItem)));
+	const indexes = output.map((item) => indexOf(item.pairedItem));
+	const isItem = (index: unknown) => Number.isInteger(index) && Number(index) < count;
+	const answered = new Set(indexes.filter(isItem));
 	const failed = output.filter(({ json }) => json.error !== undefined);
 	const review = output.filter(({ json }) => (json.review as IDataObject | undefined)?.needed);
 	return {

@@ -1,9 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a process of its own, which is measured */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
+import { answerTask } from './loadProcess';
 import { samplePicture } from './samplePicture';
 
 /** A picture to be sent that many times, one after the other. */
@@ -22,7 +23,8 @@ export interface PlainReport {
 const PATH = '/api/v1/services/aigc/multimodal-generation/generation';
 
 async function send({ url, apiKey, count, pictureBytes }: PlainTask): Promise<PlainReport> {
-	const file = join(mkdtempSync(join(tmpdir(), 'qwen-ocr-bench-')), 'picture.jpg');
+	const folder = mkdtempSync(join(tmpdir(), 'qwen-ocr-bench-'));
+	const file = join(folder, 'picture.jpg');
 	writeFileSync(file, samplePicture(pictureBytes));
 	const processor: number[] = [];
 	for (let index = 0; index < count; index++) {
@@ -43,17 +45,8 @@ async function send({ url, apiKey, count, pictureBytes }: PlainTask): Promise<Pl
 		const { user, system } = process.cpuUsage(before);
 		processor.push((user + system) / 1000);
 	}
+	rmSync(folder, { recursive: true });
 	return { processor };
 }
 
-process.once('message', (task: PlainTask) => {
-	send(task)
-		.then((report) => {
-			process.send?.(report);
-			process.disconnect();
-		})
-		.catch((error: Error) => {
-			process.stderr.write(`${error.stack}\n`);
-			process.exit(1);
-		});
-});
+answerTask(send);

@@ -1,4 +1,4 @@
-import { startStandin, stopStandin } from '../engine/standinProcess';
+import { startStandin } from '../engine/standinProcess';
 import type { Benchmark } from './benchmark';
 import { runInProcess } from './loadProcess';
 import type { LoadReport, LoadTask } from './loadRun';
@@ -30,7 +30,6 @@ export const processor: Benchmark = {
 			count: RUNS,
 			pictureBytes,
 		} satisfies PlainTask);
-		await stopStandin();
 		const ofNode = median(node.processor);
 		const ofPlain = median(plain.processor);
 		return [

@@ -1,4 +1,4 @@
-import { startStandin, stopStandin } from '../engine/standinProcess';
+import { startStandin } from '../engine/standinProcess';
 import type { Benchmark } from './benchmark';
 import { runInProcess } from './loadProcess';
 import type { LoadReport, LoadTask } from './loadRun';
@@ -31,7 +31,6 @@ export const rateLimit: Benchmark = {
 			options: { maxConcurrency: 10 },
 		} satisfies LoadTask);
 		const { requests, byStatus } = await totalsOf(url, apiKey);
-		await stopStandin();
 		const throttled = byStatus['429'] ?? 0;
 		return [
 			{

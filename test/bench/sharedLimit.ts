@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a command for developers, never published */
-import { startStandin, stopStandin } from '../engine/standinProcess';
+import { startStandin } from '../engine/standinProcess';
 import type { Benchmark } from './benchmark';
 import { runInProcess } from './loadProcess';
 import type { LoadReport, LoadTask } from './loadRun';
@@ -48,7 +48,6 @@ export const sharedLimit: Benchmark = {
 		const reports = await Promise.all(runs);
 		clearInterval(sampling);
 		const { requests, byStatus } = await totalsOf(url, apiKey);
-		await stopStandin();
 		const measured = samples.filter(
 			({ at }) => at - started >= WARM_UP_SECONDS * 1000 && at <= firstEnd,
 		);

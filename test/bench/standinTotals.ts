@@ -7,6 +7,8 @@ export interface Totals {
 	destroyed: number;
 	/** Billed and sent, but the client had left. */
 	lost: number;
+	/** Most requests that were open at the same time. */
+	mostAtOnce: number;
 }
 
 /** Asks the stand-in for its counts. */

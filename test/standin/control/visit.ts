@@ -24,7 +24,6 @@ export class Visit {
 	private hasReply = false;
 	private charge: 'none' | 'billed' | 'destroyed' | 'lost' = 'none';
 	private isCut = false;
-	private fault: FaultName | null = null;
 	private readonly totals: Totals[];
 	private readonly socket: Socket;
 	private readonly record?: RequestRecord;
@@ -54,7 +53,6 @@ export class Visit {
 
 	/** A fault is going to strike it. */
 	strike(fault: FaultName): void {
-		this.fault = fault;
 		this.note({ fault });
 		this.count((totals) => totals.addFault(fault));
 	}
@@ -103,8 +101,6 @@ export class Visit {
 
 	private loseAnswer(): void {
 		if (this.charge !== 'billed') return;
-		// A client may well give up while a fault holds up its answer.
-		if (this.fault) return this.destroyAnswer();
 		this.charge = 'lost';
 		this.count((totals) => totals.add('lost'));
 	}

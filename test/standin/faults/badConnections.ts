@@ -10,7 +10,7 @@ const PAUSE_MS = 10;
 
 /** Connections that are slow, silent or torn down. */
 export const BAD_CONNECTIONS = {
-	/** A good answer in small pieces. The client who does not wait destroys it himself. */
+	/** A good answer in small pieces. */
 	slow_drip: {
 		stages: SERVICE,
 		isBilled: true,

@@ -5,8 +5,8 @@ import type { OutputItem } from './items/documentItems';
 import { readMaxConcurrency } from './parameters/itemSettings';
 import { itemTasks } from './reading/itemTasks';
 import { endRun, startRun } from './reading/run';
+import type { Run } from './reading/run';
 import { runTasks } from './reading/runTasks';
-import type { RunTotals } from './reading/runTotals';
 
 /**
  * Reads all pages of all documents of all items, some at a time, and gives their items in the order
@@ -24,20 +24,22 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 		});
 		await runTasks(tasks, readMaxConcurrency(context), run.abort);
 	} finally {
-		tellUsage(context, run.totals);
+		tellUsage(run);
 		await endRun(run);
 	}
 	return toOutputs(output.flat(), hasReviewOutput(context));
 }
 
 /** The run's tokens go to n8n's own count, and into the output pane. */
-function tellUsage(context: IExecuteFunctions, totals: RunTotals): void {
-	if (totals.answers === 0) return;
-	accumulateTokenUsage(context, totals.inputTokens, totals.outputTokens);
-	context.addExecutionHints({
-		message: totals.inWords(PRICES_AS_OF.date),
-		location: 'outputPane',
-	});
+function tellUsage({ context, used, estimated }: Run): void {
+	const tell = (message: string) => context.addExecutionHints({ message, location: 'outputPane' });
+	if (used.requests > 0) {
+		accumulateTokenUsage(context, used.inputTokens, used.outputTokens);
+		tell(`Read with ${used.inWords(PRICES_AS_OF.date)}`);
+	}
+	if (estimated.requests > 0) {
+		tell(`Not sent, only estimated: at most ${estimated.inWords(PRICES_AS_OF.date)}`);
+	}
 }
 
 /** As an AI tool the node has one output only. */

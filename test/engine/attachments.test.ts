@@ -310,6 +310,22 @@ describe('One Request per Item', () => {
 		});
 	});
 
+	it('with Estimate Only is one request to estimate, beside what is passed over', async () => {
+		const item = await mailItem('default', [mail[1], mail[5], mail[2]]);
+		const { output, account } = await read(
+			[item],
+			{ requestMode: 'perItem', estimateOnly: true },
+			{ operation: 'customPrompt', prompt: 'Read both.' },
+		);
+		expect(await account.requests()).toEqual([]);
+		expect(output[0].json).toMatchObject({
+			estimate: { outputTokens: 4096 },
+			source: { fileName: 'ticket.webp, form.webp' },
+		});
+		expect(output[1].json.warnings).toEqual([SKIPPED[0]]);
+		expect(output).toHaveLength(2);
+	});
+
 	it('is for Custom Prompt alone: a task reads one picture a request', async () => {
 		const item = await mailItem('default', [mail[1], mail[5]]);
 		const { account } = await read([item], { requestMode: 'perItem' });

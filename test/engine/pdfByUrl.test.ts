@@ -201,6 +201,27 @@ it('a PDF of more pages than the service reads is downloaded when it refuses', a
 	expect((output[0].json.warnings as string[])[0]).toContain('as it refused the file');
 });
 
+describe('with Estimate Only', () => {
+	const options = { estimateOnly: true };
+
+	it('nothing is sent; the whole counts with as many pages as it may have', async () => {
+		const { output, paths } = await read('/invoice.pdf', { options });
+		expect(paths).toEqual([]);
+		expect(output.map(({ json }) => json.estimate)).toMatchObject([{ outputTokens: 50 * 16_384 }]);
+	});
+
+	it('each page that n8n would draw has an item of its own', async () => {
+		const { output, paths } = await read('/invoice.pdf', {
+			options: { ...options, urlHandling: 'download' },
+		});
+		expect(paths).toEqual([]);
+		expect(output.map(({ json }) => json)).toMatchObject([
+			{ estimate: { outputTokens: 16_384 }, source: { page: 1, pageCount: 2 } },
+			{ estimate: { outputTokens: 16_384 }, source: { page: 2, pageCount: 2 } },
+		]);
+	});
+});
+
 describe('with Max Cost', () => {
 	const price = { '*': { input: 0, output: 1_000_000 / 16_384, currency: 'CNY' } };
 	const withMaxCost = (maxCost: number) => ({

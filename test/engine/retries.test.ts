@@ -117,15 +117,16 @@ it('Retry-After is kept where a gateway sends it', async () => {
 });
 
 it('a slow page neither stops the others nor changes their order, and Max Concurrency bounds what is open', async () => {
-	await account.reply({ ...textAnswer('slow'), delay: 3000 });
+	const quick = { ...textAnswer('quick'), delay: 1000 };
+	await account.reply({ ...textAnswer('slow'), delay: 4000 }, quick, quick);
 	const pictures = ['ticket-zh', 'ticket-zh', 'ticket-zh', 'form-en', 'ticket-zh', 'form-en'];
 	const running = attempt({ pictures, options: { maxConcurrency: 3 } });
 	await account.requestsBegun(pictures.length);
 	const open = (await account.requests()).filter(({ status }) => status === null);
 	expect(open.length).toBeGreaterThan(0);
 	const texts = (await running).output.map(({ json }) => String(json.text));
-	const kinds = texts.map((text) => /slow|G7342/.exec(text)?.[0] ?? 'form');
-	expect(kinds.slice(0, 3).sort()).toEqual(['G7342', 'G7342', 'slow']);
+	const kinds = texts.map((text) => /slow|quick|G7342/.exec(text)?.[0] ?? 'form');
+	expect(kinds.slice(0, 3).sort()).toEqual(['quick', 'quick', 'slow']);
 	expect(kinds.slice(3)).toEqual(['form', 'G7342', 'form']);
 	expect(await account.mostAtOnce()).toBe(3);
 });
@@ -188,6 +189,44 @@ describe('the cost of a run', () => {
 		expect(codes).toContain(undefined);
 		const [hint] = run.data.resultData.runData['Qwen OCR'][0].hints ?? [];
 		expect(hint.message).toBe('Read with 4 requests: 60 tokens, about 2 CNY (the option Prices)');
+	});
+
+	describe('with Estimate Only', () => {
+		const prices = JSON.stringify({ '*': { input: 1, output: 2, currency: 'CNY' } });
+
+		it('is told for each request, and nothing is sent', async () => {
+			const options = { estimateOnly: true, maxTokens: 100, prices };
+			const { run, output } = await attempt({ pictures: ['ticket-zh', 'form-en'], options });
+			expect(await account.requests()).toEqual([]);
+			expect(output.map(({ json }) => json.source)).toMatchObject([
+				{ fileName: 'ticket-zh.webp' },
+				{ fileName: 'form-en.webp' },
+			]);
+			const estimates = output.map(({ json }) => json.estimate as IDataObject);
+			for (const { inputTokens, outputTokens, cost } of estimates) {
+				expect(inputTokens).toBeGreaterThan(50);
+				expect(outputTokens).toBe(100);
+				const amount = (Number(inputTokens) + 2 * 100) / 1_000_000;
+				expect(cost).toEqual({ amount: expect.closeTo(amount, 9) as number, currency: 'CNY' });
+			}
+			const tokens = estimates.reduce((sum, each) => sum + Number(each.inputTokens) + 100, 0);
+			const { hints = [], metadata } = run.data.resultData.runData['Qwen OCR'][0];
+			expect(hints.map(({ message }) => message)).toEqual([
+				expect.stringContaining(
+					`Not sent, only estimated: at most 2 requests: ${tokens.toLocaleString('en-US')} tokens, about `,
+				),
+			]);
+			expect(metadata?.tokenUsage).toBeUndefined();
+		});
+
+		it('is never below what is billed', async () => {
+			const { output: estimated } = await attempt({ options: { estimateOnly: true } });
+			const { output: read } = await attempt({ simplify: false });
+			const { inputTokens, outputTokens } = read[0].json.usage as IDataObject;
+			const estimate = estimated[0].json.estimate as IDataObject;
+			expect(estimate.inputTokens).toBeGreaterThanOrEqual(Number(inputTokens));
+			expect(estimate.outputTokens).toBeGreaterThanOrEqual(Number(outputTokens));
+		});
 	});
 
 	it('stays below Max Cost: what is not sent is an error item, what was read still comes', async () => {

@@ -1,7 +1,7 @@
 import { asDecimal } from '../../nodes/QwenOcr/dashscope/cost/asDecimal';
 import { readPaceSettings } from '../../nodes/QwenOcr/parameters/paceSettings';
 import type { Price } from '../../nodes/QwenOcr/dashscope/cost/prices';
-import { RunTotals } from '../../nodes/QwenOcr/reading/runTotals';
+import { UsageSum } from '../../nodes/QwenOcr/reading/usageSum';
 
 const LISTED: Price = { input: 0.043, output: 0.072, currency: 'USD' };
 const OWN: Price = { input: 2, output: 0, currency: 'EUR', isOwn: true };
@@ -37,10 +37,10 @@ describe('an amount of money', () => {
 			'0.000000086 USD and 0.000002 EUR (prices of 2026-09, the option Prices)',
 		],
 	])('is a plain decimal in the hint of a run, where prices are %s', (_whose, prices, words) => {
-		const totals = new RunTotals();
+		const totals = new UsageSum();
 		const usage = { inputTokens: 1, outputTokens: 0, imageTokens: 0, totalTokens: 1 };
 		for (const price of prices) totals.add(usage, price);
-		expect(totals.inWords('2026-09')).toMatch(/^Read with \d requests?: \d tokens, about /);
+		expect(totals.inWords('2026-09')).toMatch(/^\d requests?: \d tokens, about /);
 		expect(totals.inWords('2026-09').split(', about ')[1]).toBe(words);
 	});
 

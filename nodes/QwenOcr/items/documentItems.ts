@@ -12,7 +12,9 @@ import { skipWarning, skippedItem } from './skippedItem';
 export type PageOutcome =
 	| { kind: 'read'; reading: Reading }
 	/** With the error item that tells of it. */
-	| { kind: 'failed'; page: FailedPage; item: INodeExecutionData };
+	| { kind: 'failed'; page: FailedPage; item: INodeExecutionData }
+	/** With the item that tells what it would take to read it. */
+	| { kind: 'estimated'; item: INodeExecutionData };
 
 /** What became of one document of an item. */
 export interface DocumentOutcome {
@@ -85,7 +87,7 @@ function rescuedItems(
 	rescue: (pages: readonly Reading[]) => Reading,
 ): OutputItem[] {
 	return joinPages(pages, rescue).map((outcome) => {
-		if (outcome.kind === 'failed') return { item: outcome.item, isDoubtful: false };
+		if (outcome.kind !== 'read') return { item: outcome.item, isDoubtful: false };
 		const reading = withWarnings(outcome.reading, warnings);
 		return { item: resultItem({ reading }, facts, settings), isDoubtful: true };
 	});
@@ -104,7 +106,7 @@ function arrangedItems(
 	const arranged = settings.outputMode === 'perPage' ? numbered : joinPages(numbered);
 	const first = arranged.find(({ kind }) => kind === 'read');
 	return arranged.flatMap((outcome): OutputItem[] => {
-		if (outcome.kind === 'failed') return [{ item: outcome.item, isDoubtful: false }];
+		if (outcome.kind !== 'read') return [{ item: outcome.item, isDoubtful: false }];
 		const finished = finish(outcome.reading);
 		const reading = outcome === first ? withWarnings(finished, warnings) : finished;
 		return layOut(reading, settings).map((entry) => ({
@@ -114,17 +116,17 @@ function arrangedItems(
 	});
 }
 
-/** One outcome for all pages that were read, then those that failed. */
+/** One outcome for all pages that were read, then those that were not. */
 function joinPages(
 	pages: readonly PageOutcome[],
 	toOne?: (read: readonly Reading[]) => Reading,
 ): PageOutcome[] {
 	const read = pages.flatMap((page) => (page.kind === 'read' ? [page.reading] : []));
-	const failed = pages.filter((page) => page.kind === 'failed');
-	if (read.length === 0) return failed;
+	const others = pages.filter((page) => page.kind !== 'read');
+	if (read.length === 0) return others;
 	const joined = joinReadings(
 		toOne ? [toOne(read)] : read,
-		failed.map(({ page }) => page),
+		others.flatMap((page) => (page.kind === 'failed' ? [page.page] : [])),
 	);
-	return [{ kind: 'read', reading: joined }, ...failed];
+	return [{ kind: 'read', reading: joined }, ...others];
 }

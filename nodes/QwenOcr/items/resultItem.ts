@@ -189,6 +189,7 @@ function rawOf(answers: readonly Answer[]): unknown {
 	return answers.length === 1 ? answers[0].raw : answers.map(({ raw }) => raw);
 }
 
-function shortSource({ fileName, page }: Source): Pick<Source, 'fileName' | 'page'> {
+/** What of a source stands in simplified items. */
+export function shortSource({ fileName, page }: Source): Pick<Source, 'fileName' | 'page'> {
 	return { ...(fileName !== undefined && { fileName }), page };
 }

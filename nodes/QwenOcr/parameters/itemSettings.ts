@@ -37,6 +37,8 @@ export interface ItemSettings {
 	pdf: { pages: string; password: string; dotsPerInch: number };
 	enableRotate: boolean;
 	includeRawResponse: boolean;
+	/** Send nothing, and tell what it would take. */
+	estimateOnly: boolean;
 	timeoutMilliseconds: number;
 }
 
@@ -102,6 +104,7 @@ export function readItemSettings(read: ReadParameter): ItemSettings {
 			dotsPerInch: readResolution(readNumber(options.pdfResolution, 'PDF Resolution')),
 		},
 		enableRotate: readBoolean(options.enableRotate, 'Auto-Rotate') ?? false,
+		estimateOnly: readBoolean(options.estimateOnly, 'Estimate Only') ?? false,
 		includeRawResponse: readBoolean(options.includeRawResponse, 'Include Raw Response') ?? false,
 		timeoutMilliseconds: readTimeout(readNumber(options.timeout, 'Timeout')),
 	};

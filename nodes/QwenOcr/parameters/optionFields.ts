@@ -49,6 +49,14 @@ export const optionFields: INodeProperties = {
 			displayOptions: { show: { '/operation': ['extractFields'] } },
 		},
 		{
+			displayName: 'Estimate Only',
+			name: 'estimateOnly',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to send nothing and give an item for each request instead, with the most tokens that it may take and their price. Files are opened and checked as for reading.',
+		},
+		{
 			displayName: 'Flat Output',
 			name: 'flatOutput',
 			type: 'options',

@@ -3,7 +3,6 @@ import type { Document, OpenDocument, Source } from '../documents/document';
 import { Fault } from '../fault';
 import type { DocumentOutcome, PageOutcome } from '../items/documentItems';
 import { failedItem } from '../items/errorPolicy';
-import type { Reading } from '../items/reading';
 import type { Task } from './runTasks';
 
 /** Faults of files that may be passed over where the item does not name them. */
@@ -58,12 +57,12 @@ export class ItemOutcomes {
 	}
 
 	/**
-	 * Gives the outcome of a page that was to be read.
+	 * Gives the outcome of a page that was to be read, also where that fails.
 	 * @throws as `open`
 	 */
-	async outcomeOf(reading: Promise<Reading>, source: Source): Promise<PageOutcome> {
+	async outcomeOf(page: Promise<PageOutcome>, source: Source): Promise<PageOutcome> {
 		try {
-			return { kind: 'read', reading: await reading };
+			return await page;
 		} catch (error) {
 			return this.failed(error, source);
 		}

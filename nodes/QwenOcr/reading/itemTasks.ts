@@ -1,12 +1,13 @@
-import type { Document, PagedDocument, RemotePdf } from '../documents/document';
+import type { Document, Page, PagedDocument, RemotePdf } from '../documents/document';
 import { documentItems } from '../items/documentItems';
-import type { DocumentOutcome, OutputItem } from '../items/documentItems';
+import type { DocumentOutcome, OutputItem, PageOutcome } from '../items/documentItems';
 import { failedItem } from '../items/errorPolicy';
+import { estimatePages, estimateRemotePdf } from './estimatePages';
 import { ItemOutcomes } from './itemOutcomes';
 import { planItem } from './job';
 import type { ItemPlan, Job } from './job';
 import { joinedSource } from './joinedSource';
-import { readPage, readTogether } from './readPage';
+import { readPages } from './readPages';
 import { readRemotePdf } from './readRemotePdf';
 import type { RemoteOutcome } from './readRemotePdf';
 import type { Run } from './run';
@@ -102,7 +103,7 @@ function* pageTasks(
 	for (const [index, page] of opened.pages.entries()) {
 		yield outcomes.task(async () => {
 			try {
-				outcome.pages[index] = await outcomes.outcomeOf(readPage(run, job, page), page.source);
+				outcome.pages[index] = await outcomes.outcomeOf(pageOutcome(run, job, [page]), page.source);
 			} finally {
 				if (--left === 0) opened.close();
 			}
@@ -119,6 +120,10 @@ async function readRemote(
 	outcome: DocumentOutcome,
 	outcomes: ItemOutcomes,
 ): Promise<Iterable<Task> | void> {
+	if (job.settings.estimateOnly) {
+		outcome.pages.push(estimateRemotePdf(run, job, pdf));
+		return;
+	}
 	let remote: RemoteOutcome;
 	try {
 		remote = await readRemotePdf(run, job, pdf);
@@ -134,6 +139,11 @@ async function readRemote(
 	const open = async () => await pdf.download(refusal);
 	const opened = await outcomes.open({ source: pdf.source, isOptional, open }, outcome);
 	if (opened) return pageTasks(run, job, opened, outcome, outcomes);
+}
+
+async function pageOutcome(run: Run, job: Job, pages: readonly Page[]): Promise<PageOutcome> {
+	if (job.settings.estimateOnly) return await estimatePages(run, job, pages);
+	return { kind: 'read', reading: await readPages(run, job, pages) };
 }
 
 function togetherTask(
@@ -159,7 +169,7 @@ function togetherTask(
 			if (pages.length === 0 || isIncomplete) return;
 			together.pages = [
 				await outcomes.outcomeOf(
-					readTogether(run, job, pages),
+					pageOutcome(run, job, pages),
 					joinedSource(pages.map((page) => page.source)),
 				),
 			];

@@ -5,8 +5,8 @@ import { Fault } from '../fault';
 import { readMaxCostOfRun } from '../parameters/maxCost';
 import { createFewAtOnce } from './fewAtOnce';
 import type { FewAtOnce } from './fewAtOnce';
-import { RunTotals } from './runTotals';
 import { sharedLimiters } from './sharedLimiters';
+import { UsageSum } from './usageSum';
 
 /** What all items of one execution share. */
 export interface Run {
@@ -22,7 +22,10 @@ export interface Run {
 	maxCostFault?: Fault;
 	/** Uploads: each is as large as pictures get, and one that hangs must not stop the others. */
 	fewUploads: FewAtOnce;
-	totals: RunTotals;
+	/** Of all answers. */
+	used: UsageSum;
+	/** Of all requests that were only estimated. */
+	estimated: UsageSum;
 }
 
 const MOST_UPLOADS = 2;
@@ -38,7 +41,8 @@ export function startRun(context: IExecuteFunctions): Run {
 		abort: () => controller.abort(),
 		...readBudget(context),
 		fewUploads: createFewAtOnce(MOST_UPLOADS),
-		totals: new RunTotals(),
+		used: new UsageSum(),
+		estimated: new UsageSum(),
 	};
 }
 

@@ -1,14 +1,11 @@
-import { estimate } from '../dashscope/cost/estimate';
-import type { RequestToEstimate } from '../dashscope/cost/estimate';
 import type { Reservation } from '../dashscope/cost/budget';
 import { costOf, requirePrice } from '../dashscope/cost/prices';
 import type { Answer } from '../dashscope/nativeAnswer';
 import { Fault } from '../fault';
+import { estimateRequest } from './estimateRequest';
+import type { Expected } from './estimateRequest';
 import type { Job } from './job';
 import type { Run } from './run';
-
-/** What is known of a request before it is sent, for its highest price. */
-export type Expected = Pick<RequestToEstimate, 'pictures' | 'pdfPages'>;
 
 /**
  * Does a work that sends one request, when the budget allows it: nothing is uploaded or sent before.
@@ -45,21 +42,10 @@ export class Spending {
 	async reserve(expected: Expected): Promise<void> {
 		const { budget, signal } = this.run;
 		if (!budget) return;
-		const { settings, operation, request, region } = this.job;
-		const price = requirePrice(settings.pace.prices, settings.model, region);
-		const { cost = 0 } = estimate(
-			{
-				...expected,
-				...request,
-				model: settings.model,
-				task: operation.task,
-				pixels: settings.pixels,
-				enableRotate: settings.enableRotate,
-				maxTokens: settings.parameters.maxTokens,
-			},
-			price,
-		);
-		this.reservation = await budget.reserveInTurn({ cost, currency: price.currency }, signal);
+		const { settings, region } = this.job;
+		const { currency } = requirePrice(settings.pace.prices, settings.model, region);
+		const { cost = 0 } = estimateRequest(this.job, expected);
+		this.reservation = await budget.reserveInTurn({ cost, currency }, signal);
 	}
 
 	/** Sends one attempt; what an earlier one may have cost stays spent. */
@@ -82,7 +68,7 @@ export class Spending {
 	/** Counts what an answer cost, and gives back what else was kept for it. */
 	settle({ usage }: Pick<Answer, 'usage'>): void {
 		const { price } = this.job.facts;
-		this.run.totals.add(usage, price);
+		this.run.used.add(usage, price);
 		const { reservation } = this;
 		if (!reservation) return;
 		// An answer without its tokens has been billed all the same.

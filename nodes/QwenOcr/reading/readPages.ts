@@ -1,5 +1,4 @@
 import { recognize } from '../dashscope/client';
-import type { PictureSize } from '../dashscope/cost/tokens';
 import { MAX_INLINE_BYTES } from '../dashscope/dataUrl';
 import { encodeRequest } from '../dashscope/encodeRequest';
 import type { EncodedRequest, SentPicture } from '../dashscope/encodeRequest';
@@ -8,6 +7,8 @@ import type { Page, Picture, Source } from '../documents/document';
 import { Fault } from '../fault';
 import type { Reading } from '../items/reading';
 import { askInPace, sendAgain } from './askInPace';
+import { drawPages, pictureSize } from './drawPages';
+import type { DrawnPage } from './drawPages';
 import type { Job } from './job';
 import { joinedSource } from './joinedSource';
 import type { Run } from './run';
@@ -15,20 +16,12 @@ import { withinBudget } from './spending';
 import { toReading } from './toReading';
 
 /**
- * Has one page read.
- * @throws Fault when it cannot be drawn, sent or read
+ * Has a page read, or several in one request, such as front and back of a card.
+ * @throws Fault when one of them cannot be drawn, sent or read
  */
-export async function readPage(run: Run, job: Job, page: Page): Promise<Reading> {
-	return await readTogether(run, job, [page]);
-}
-
-/**
- * Has several pages read in one request, such as front and back of a card.
- * @throws Fault as `readPage` does, for any of them
- */
-export async function readTogether(run: Run, job: Job, pages: readonly Page[]): Promise<Reading> {
+export async function readPages(run: Run, job: Job, pages: readonly Page[]): Promise<Reading> {
 	const drawn = await drawPages(job, pages);
-	const expected = { pictures: drawn.map(({ picture }) => sizeOf(picture.source)) };
+	const expected = { pictures: drawn.map(({ picture }) => pictureSize(picture)) };
 	return await withinBudget(run, job, expected, async (spending) => {
 		// Taken out of the list, as they need not stay in memory beside the request that holds them.
 		const { request, sources, warnings } = await prepareRequest(run, job, drawn.splice(0));
@@ -70,23 +63,6 @@ async function prepareRequest(
 		sources: prepared.map(({ picture }) => picture.source),
 		warnings: prepared.flatMap(({ picture }) => picture.warnings),
 	};
-}
-
-function sizeOf({ width, height }: Source): PictureSize | undefined {
-	return width !== undefined && height !== undefined ? { width, height } : undefined;
-}
-
-interface DrawnPage {
-	page: Page;
-	picture: Picture;
-}
-
-async function drawPages({ hasStorage, maxFileBytes }: Job, pages: readonly Page[]) {
-	const drawn: DrawnPage[] = [];
-	for (const page of pages) {
-		drawn.push({ page, picture: await page.read(hasStorage ? maxFileBytes : MAX_INLINE_BYTES) });
-	}
-	return drawn;
 }
 
 interface PreparedPage {

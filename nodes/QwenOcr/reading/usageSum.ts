@@ -3,9 +3,9 @@ import { costOf } from '../dashscope/cost/prices';
 import type { Price } from '../dashscope/cost/prices';
 import type { Usage } from '../dashscope/nativeAnswer';
 
-/** What an execution has used so far. */
-export class RunTotals {
-	answers = 0;
+/** What several requests have used, or would use at most. */
+export class UsageSum {
+	requests = 0;
 
 	inputTokens = 0;
 
@@ -19,9 +19,9 @@ export class RunTotals {
 
 	private hasOwn = false;
 
-	/** Counts an answer; `price` is absent where the model's price is not known. */
-	add(usage: Usage, price?: Price): void {
-		this.answers++;
+	/** Counts a request; `price` is absent where the model's price is not known. */
+	add(usage: Pick<Usage, 'inputTokens' | 'outputTokens'>, price?: Price): void {
+		this.requests++;
 		this.inputTokens += usage.inputTokens;
 		this.outputTokens += usage.outputTokens;
 		if (!price) {
@@ -34,14 +34,14 @@ export class RunTotals {
 		this.hasListed ||= !isOwn;
 	}
 
-	/** Says it in a sentence, such as `Read with 12 requests: 3,456 tokens, about 0.0123 CNY (…)`. */
+	/** Says it in words, such as `12 requests: 3,456 tokens, about 0.0123 CNY (prices of 2026-09)`. */
 	inWords(pricesAsOf: string): string {
-		const requests = `${this.answers} ${this.answers === 1 ? 'request' : 'requests'}`;
+		const requests = `${this.requests} ${this.requests === 1 ? 'request' : 'requests'}`;
 		const tokens = (this.inputTokens + this.outputTokens).toLocaleString('en-US');
 		const costs = [...this.costs].map(([currency, cost]) => `${asDecimal(cost, 3)} ${currency}`);
 		const isKnown = this.isPriced && costs.length > 0;
 		const price = isKnown ? `, about ${costs.join(' and ')} (${this.priceSource(pricesAsOf)})` : '';
-		return `Read with ${requests}: ${tokens} tokens${price}`;
+		return `${requests}: ${tokens} tokens${price}`;
 	}
 
 	private priceSource(pricesAsOf: string): string {

@@ -16,6 +16,7 @@ import { checkOperations } from './checkOperations';
 import { Editor } from './editor';
 import { executeByClicking } from './executeByClicking';
 import { findNode } from './findNode';
+import { lookAtCredential } from './lookAtCredential';
 import { lookAtTool } from './lookAtTool';
 import { copyReadmePictures } from './readmePictures';
 import { openBrowser, WINDOW } from './openBrowser';
@@ -42,7 +43,8 @@ export async function runBrowserPart(
 	const documents = await startFileServer();
 	const album = new Album(places.pictures);
 	const editor = new Editor(page, session.url);
-	const stage: Stage = { session, editor, album, credential, standinUrl, documents };
+	const report = (line: string) => progress.report(line);
+	const stage: Stage = { session, editor, album, credential, standinUrl, documents, report };
 	const steps: Record<string, () => Promise<void>> = {
 		'Browser: find and add the node': async () => await findNode(stage, node),
 		'Browser: fields of every operation': async () => await checkOperations(stage, node),
@@ -50,6 +52,7 @@ export async function runBrowserPart(
 		'Browser: rows of lists': async () => await checkRows(stage, node),
 		'Browser: the AI tool': async () => await lookAtTool(stage, tool),
 		'Browser: execute a workflow': async () => await executeByClicking(stage),
+		'Browser: good key': async () => await lookAtCredential(stage),
 		'Browser: wrong key': async () => await tryWrongKey(stage),
 		...Object.fromEntries(
 			examples.map((example) => [

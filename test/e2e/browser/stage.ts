@@ -14,4 +14,6 @@ export interface Stage {
 	standinUrl: string;
 	/** Documents that n8n can fetch. */
 	documents: FileServer;
+	/** Prints a line among the steps. */
+	report(line: string): void;
 }

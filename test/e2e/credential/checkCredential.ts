@@ -11,7 +11,7 @@ export function standinCredential(baseUrl: string, apiKey: string): ICredentialD
 	return { apiKey, region: 'custom', baseUrl };
 }
 
-/** Presses Test with a good and with a wrong key, and stores the good one. */
+/** Has n8n test a good and a wrong key, as its editor does, and stores the good one. */
 export async function checkCredential(
 	session: Session,
 	standinUrl: string,

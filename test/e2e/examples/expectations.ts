@@ -3,8 +3,8 @@ export type ExpectedRow = Readonly<Record<string, string | number>>;
 
 /** What must come out of an example. */
 export interface Expectation {
-	/** The node whose spreadsheet, or whose items, are compared. */
-	node: string;
+	/** The nodes whose spreadsheet, or whose items, are compared. */
+	nodes: readonly string[];
 	/** What comes of all items that are pinned to the first node. */
 	ofAll: readonly ExpectedRow[];
 	/** What comes of the first of them. */
@@ -34,6 +34,18 @@ const PRICE_LIST = [
 	{ Code: 'CB-415', Article: 'Filing cabinet', 'In stock': 5, Price: 206 },
 ];
 
+const ID_CARD = {
+	title: 'This is what we read',
+	message: [
+		'name: 林晓梅',
+		'sex: 女',
+		'ethnicity: 汉',
+		'birth date: 1949-12-31',
+		'address: 北京市朝阳区青年路18号',
+		'id number: 11010519491231002X',
+	].join('<br>'),
+};
+
 /** What must come out of an example. Throws when nobody has written it down. */
 export function expectationFor(key: string): Expectation {
 	if (Object.hasOwn(EXPECTATIONS, key)) return EXPECTATIONS[key];
@@ -43,7 +55,7 @@ export function expectationFor(key: string): Expectation {
 /** One for each example, by the name of its file without `.json`. */
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 	'email-invoices-to-spreadsheet': {
-		node: 'Spreadsheet',
+		nodes: ['Spreadsheet'],
 		ofAll: [
 			TALLOW_REED,
 			{ Invoice: 'AM-77125', Total: 1206, 'Passed By': 'approver' },
@@ -52,9 +64,13 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 		ofFirst: [TALLOW_REED],
 	},
 	'id-card-form': {
-		node: 'Answer',
-		ofAll: [{ title: 'This is what we read' }],
-		ofFirst: [{ title: 'This is what we read' }],
+		nodes: ['Answer'],
+		ofAll: [ID_CARD],
+		ofFirst: [ID_CARD],
 	},
-	'scanned-table-to-csv': { node: 'Excel File', ofAll: PRICE_LIST, ofFirst: PRICE_LIST },
+	'scanned-table-to-csv': {
+		nodes: ['Excel File', 'CSV File'],
+		ofAll: PRICE_LIST,
+		ofFirst: PRICE_LIST,
+	},
 };

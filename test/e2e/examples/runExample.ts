@@ -24,12 +24,14 @@ export async function runByCommand(
 	example: Example,
 	id: string,
 ): Promise<void> {
-	const { node, ofAll } = expectationFor(example.key);
+	const { nodes, ofAll } = expectationFor(example.key);
 	const printed = await runCli(server, n8n, ['execute', `--id=${id}`, '--rawOutput']);
 	const { data } = JSON.parse(printed.slice(printed.indexOf('\n{\n'))) as {
 		data: { resultData: { runData: IRunData } };
 	};
-	await compareRows(session, server, data.resultData.runData, node, ofAll);
+	for (const node of nodes) {
+		await compareRows(session, server, data.resultData.runData, node, ofAll);
+	}
 }
 
 /** Publishes an example and uploads its first sample to it. */
@@ -38,16 +40,16 @@ export async function runByUpload(
 	example: Example,
 	id: string,
 ): Promise<void> {
-	const { node, ofFirst } = expectationFor(example.key);
+	const { nodes, ofFirst } = expectationFor(example.key);
 	await session.publish(id);
 	await uploadFirst(session.url, example, id);
 	const runData = await waitUntil(
-		`the node ${node} of ${example.name}`,
+		`${nodes.join(' and ')} of ${example.name}`,
 		UPLOAD_SECONDS,
 		async () => {
 			const found = await session.lastRunData(id, server);
-			return found?.[node] && found;
+			return found && nodes.every((node) => found[node]) ? found : undefined;
 		},
 	);
-	await compareRows(session, server, runData, node, ofFirst);
+	for (const node of nodes) await compareRows(session, server, runData, node, ofFirst);
 }

@@ -72,7 +72,7 @@ export class Session {
 		return await this.call('POST', '/rest/credentials', { name, type, data });
 	}
 
-	/** Presses Test on a credential. */
+	/** Has n8n test a credential that is not stored, as its editor does. */
 	async testCredential(
 		type: string,
 		data: ICredentialDataDecryptedObject,

@@ -95,6 +95,7 @@ function checkKilled(outcome: Outcome): void {
 	equal(outcome.accepted, outcome.pictures, 'the webhook takes every picture');
 	equal(outcome.deliveredTwice + outcome.paidTwice, 0, 'nothing is done twice');
 	const lost = outcome.paidInVain + outcome.neverTried;
+	ok(lost > 0, 'the kill struck what the worker had in hand');
 	equal(outcome.delivered + lost, outcome.pictures, 'every picture is accounted for');
 	ok(lost <= WORKER_CONCURRENCY, `${lost} pictures lost: no more than the worker had in hand`);
 }

@@ -248,6 +248,24 @@ describe('the header row', () => {
 			],
 			{ headers: ['Name', 'City', 'Job'], count: 1 },
 		],
+		[
+			'months over numbers',
+			[
+				['项目', '1月', '2月'],
+				['收入', '120', '130'],
+				['支出', '80', '95'],
+			],
+			{ headers: ['项目', '1月', '2月'], count: 2 },
+		],
+		[
+			'years with a mark over numbers',
+			[
+				['EUR m', '2023A', '2024E'],
+				['Sales', '120', '130'],
+				['Costs', '80', '95'],
+			],
+			{ headers: ['EUR m', '2023A', '2024E'], count: 2 },
+		],
 		['one column of amounts', [['Amount'], ['1.00'], ['2.00']], { headers: ['Amount'], count: 2 }],
 		[
 			'rows that are all data',

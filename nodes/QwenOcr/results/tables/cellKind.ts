@@ -14,9 +14,9 @@ export function cellKind(text: string): CellKind {
 	return NUMBER.test(folded) ? 'number' : 'text';
 }
 
-/** Tells a year such as `2024` or `2024年`, which names a column as often as it is a value. */
+/** Tells a year such as `2024`, `2024年` or `2024E` (expected), which names a column as often as it is a value. */
 export function isYear(text: string): boolean {
-	return /^(?:19|20)\d\d\s*年?$/.test(text.normalize('NFKC').trim());
+	return /^(?:19|20)\d\d\s*[年AEFB]?$/.test(text.normalize('NFKC').trim());
 }
 
 const LONGEST_VALUE = 40;
@@ -37,6 +37,7 @@ const DATES = [
 	`\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}\\.?${TIME}`,
 	`\\d{1,2}([-/.])\\d{1,2}\\1(?:\\d{2}|\\d{4})\\.?${TIME}`,
 	`\\d{2,4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?${TIME}`,
+	`\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?${TIME}`,
 	`\\d{1,2}(?:\\.|st|nd|rd|th)?[\\s-](?:of\\s|de\\s)?\\p{L}{3,12}\\.?,?[\\s-](?:de\\s)?\\d{2,4}${TIME}`,
 	`\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}${TIME}`,
 	`\\d{1,2}:\\d{2}(?::\\d{2})?\\s?(?:[ap]m)?`,

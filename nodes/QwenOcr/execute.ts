@@ -24,8 +24,8 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 		});
 		await runTasks(tasks, readMaxConcurrency(context), run.abort);
 	} finally {
-		tellUsage(run);
 		await endRun(run);
+		tellUsage(run);
 	}
 	return toOutputs(output.flat(), hasReviewOutput(context));
 }

@@ -245,6 +245,12 @@ describe('with Max Cost', () => {
 		expect(second).toMatchObject({ code: 'max_cost', source: { page: 2 } });
 	});
 
+	it('the limit is told, and nothing else is lost, where n8n cannot fetch the file', async () => {
+		const { run, output } = await read('/gone.pdf', withMaxCost(2));
+		expect(run.data.resultData.error).toBeUndefined();
+		expect(output.map(({ json }) => json.details)).toMatchObject([{ code: 'max_cost' }]);
+	});
+
 	it('the whole is asked for where it fits', async () => {
 		const { paths } = await read('/invoice.pdf', withMaxCost(50));
 		expect(paths).toEqual([RESPONSES]);

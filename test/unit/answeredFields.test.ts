@@ -19,6 +19,7 @@ describe('elements of lists without any value', () => {
 		['are left out between others', { items: [tea, blank, tea] }, { items: [readTea, readTea] }],
 		['make an empty list', { items: [blank] }, { items: [] }],
 		['make an empty list of plain values', { emails: [null, ''] }, { emails: [] }],
+		['are left out where they are null', { items: [null, tea] }, { items: [readTea] }],
 		['keep the place of plain values', { row: ['a', null, 'c'] }, { row: ['a', null, 'c'] }],
 		['are left out deep down', { a: { items: [blank] } }, { a: { items: [] } }],
 		['are no objects outside of lists', { seller: { name: null } }, { seller: { name: null } }],

@@ -10,6 +10,7 @@ const CONNECTION = {
 };
 
 const SLOW: FaultDetails = { retryable: true, retry: { mostRetries: 2 } };
+const REFUSED: FaultDetails = { retryable: false, isUnsent: true };
 const UNSENT: FaultDetails = { retryable: true, isUnsent: true, retry: { mostRetries: 1 } };
 
 function errorOf(code: string, syscall?: string): Error {
@@ -40,9 +41,9 @@ describe('a connection that failed', () => {
 		['was not answered anywhere', unanswered(), 'not_reachable', UNSENT],
 		['was refused', errorOf('ECONNREFUSED'), 'not_reachable', UNSENT],
 		['has no name', errorOf('ENOTFOUND'), 'not_reachable', UNSENT],
-		['has a bad certificate', errorOf('CERT_HAS_EXPIRED'), 'not_reachable', { retryable: false }],
+		['has a bad certificate', errorOf('CERT_HAS_EXPIRED'), 'not_reachable', REFUSED],
 		['circles', errorOf('ERR_FR_TOO_MANY_REDIRECTS'), 'not_reachable', { retryable: false }],
-		['is forbidden', forbidden(), 'not_reachable', { retryable: false, isUnsent: true }],
+		['is forbidden', forbidden(), 'not_reachable', REFUSED],
 	])('and %s', (_what, error, code, details) => {
 		const fault = explainConnection(error, CONNECTION);
 		expect(fault.code).toBe(code);

@@ -70,6 +70,18 @@ describe('the limiters of a process', () => {
 	});
 });
 
+it('a limiter that is waited for is kept before one that is only used', async () => {
+	const { clock, limiterOf } = limitersOf(2);
+	const busy = limiterOf({ model: 'busy' });
+	await clock.run(busy.acquire());
+	const waiting = busy.acquire();
+	const idle = limiterOf({ model: 'idle' });
+	limiterOf({ model: 'third' });
+	expect(limiterOf({ model: 'busy' })).toBe(busy);
+	expect(limiterOf({ model: 'idle' })).not.toBe(idle);
+	await clock.run(waiting);
+});
+
 function limitersOf(most?: number) {
 	const clock = new VirtualClock();
 	const limiters = new Limiters(clock, most);

@@ -71,12 +71,37 @@ describe('a table at the top of the next page', () => {
 				['e', 'f', 'g', 'h'],
 			],
 		],
+		[
+			'has columns of another kind',
+			STATEMENT,
+			[
+				['Name', 'Note', 'Remark'],
+				['Ann', 'x', 'good'],
+				['Bob', 'y', 'fair'],
+			],
+		],
+		[
+			'has a header in its head',
+			STAFF,
+			tableHtml([
+				['Country', 'Capital', 'Language'],
+				['France', 'Paris', 'French'],
+			]).replace(/<tr>.*?<\/tr>/s, '<thead>$&</thead>'),
+		],
 		['has a title', STAFF, [['Guests'], ['Carla', 'IT', 'Bonn'], ['Dora', 'IT', 'Ulm']]],
 	])('is one of its own where it %s', (_why, first, second) => {
 		const alone = readTables(typeof second === 'string' ? second : tableHtml(second));
 		const { tables, warnings } = pagesOf(first, second);
 		expect(tables.slice(1)).toEqual(alone.map((table) => ({ ...table, page: 2 })));
 		expect(warnings).toEqual([]);
+	});
+
+	it('is one of its own where a page lies between', () => {
+		const second = [
+			['Country', 'Capital', 'Language'],
+			['France', 'Paris', 'French'],
+		];
+		expect(pagesOf(STAFF, 'a page without a table', second).warnings).toEqual([]);
 	});
 
 	it('is one of its own behind a table without headers', () => {

@@ -65,10 +65,13 @@ function whatHappened(code: string, target: string): string {
 
 const SECURE_CONNECTION = /CERT|SELF_SIGNED|^ERR_(SSL|TLS)|EPROTO|UNABLE_TO_VERIFY/;
 
+/** Refused before anything is sent; the other faults may come later. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
+
 /** A wrong certificate or redirect stays wrong; a name server may have a bad moment. */
 function retryDetails(code: string, isConnected: boolean): FaultDetails {
 	if (SECURE_CONNECTION.test(code) || code === 'ERR_FR_TOO_MANY_REDIRECTS') {
-		return { retryable: false };
+		return { retryable: false, ...(CERTIFICATE.test(code) && { isUnsent: true }) };
 	}
 	const isUnsent =
 		!isConnected || /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/.test(code);

@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Fault } from '../fault';
+import { withItemWarnings } from './estimateItem';
 import { layOut } from './layOut';
 import type { Layout } from './layOut';
 import { joinReadings, withPageNumber, withWarnings } from './reading';
@@ -55,7 +56,7 @@ export function documentItems(
 	steps: ReadingSteps,
 ): OutputItem[] {
 	const skipped = documents.flatMap((document) => document.skipped ?? []);
-	const first = documents.find(({ pages }) => pages.some(({ kind }) => kind === 'read'));
+	const first = documents.find(({ pages }) => pages.some(({ kind }) => kind !== 'failed'));
 	const items = documents.flatMap((document) => {
 		const skips = document === first ? skipped.map(skipWarning) : [];
 		const warnings = [...skips, ...document.warnings];
@@ -104,9 +105,12 @@ function arrangedItems(
 			page.kind === 'read' ? { ...page, reading: withPageNumber(page.reading) } : page,
 	);
 	const arranged = settings.outputMode === 'perPage' ? numbered : joinPages(numbered);
-	const first = arranged.find(({ kind }) => kind === 'read');
+	const first = arranged.find(({ kind }) => kind !== 'failed');
 	return arranged.flatMap((outcome): OutputItem[] => {
-		if (outcome.kind !== 'read') return [{ item: outcome.item, isDoubtful: false }];
+		if (outcome.kind !== 'read') {
+			const item = outcome === first ? withItemWarnings(outcome.item, warnings) : outcome.item;
+			return [{ item, isDoubtful: false }];
+		}
 		const finished = finish(outcome.reading);
 		const reading = outcome === first ? withWarnings(finished, warnings) : finished;
 		return layOut(reading, settings).map((entry) => ({

@@ -10,6 +10,7 @@ export function estimateItem(
 	source: Source,
 	facts: ItemFacts,
 	{ simplify, keepSource }: Pick<OutputSettings, 'simplify' | 'keepSource'>,
+	warnings: readonly string[],
 ): INodeExecutionData {
 	const { model, task } = facts;
 	const json = {
@@ -21,5 +22,15 @@ export function estimateItem(
 		source: { ...(simplify ? shortSource(source) : source) },
 		...(!simplify && { model, ...(task && { task }) }),
 	};
-	return outputItem(json, facts, keepSource);
+	return withItemWarnings(outputItem(json, facts, keepSource), warnings);
+}
+
+/** Gives the item with warnings before its own; as it is without any. */
+export function withItemWarnings(
+	item: INodeExecutionData,
+	warnings: readonly string[],
+): INodeExecutionData {
+	if (warnings.length === 0) return item;
+	const own = Array.isArray(item.json.warnings) ? (item.json.warnings as string[]) : [];
+	return { ...item, json: { ...item.json, warnings: [...warnings, ...own] } };
 }

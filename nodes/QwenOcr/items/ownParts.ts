@@ -11,7 +11,8 @@ export function withoutOwnParts<Json extends object>(json: Json): Json {
 	return Object.fromEntries(Object.entries(json).filter(([name]) => !names.has(name))) as Json;
 }
 
-function namesIn({ review, _document, requestId, usage }: Record<string, unknown>): Set<string> {
+function namesIn(json: Record<string, unknown>): Set<string> {
+	const { review, _document, requestId, usage, estimate } = json;
 	const isWhole = isReview(review);
 	// Only an item without Simplify has them; elsewhere such names are a person's own.
 	const hasDetails =
@@ -19,6 +20,7 @@ function namesIn({ review, _document, requestId, usage }: Record<string, unknown
 	return new Set([
 		...(isReview(asRecord(_document).review) ? ['_document'] : []),
 		...(isWhole ? OF_RESULT : []),
+		...(typeof asRecord(estimate).inputTokens === 'number' ? OF_ESTIMATE : []),
 		...(hasDetails ? DETAILS : []),
 	]);
 }
@@ -26,6 +28,8 @@ function namesIn({ review, _document, requestId, usage }: Record<string, unknown
 function isReview(value: unknown): boolean {
 	return typeof asRecord(value).needed === 'boolean';
 }
+
+const OF_ESTIMATE = ['estimate', 'source', 'warnings'];
 
 const OF_RESULT = [
 	'_document',

@@ -20,7 +20,8 @@ export async function estimatePages(
 ): Promise<PageOutcome> {
 	const pictures = (await drawPages(job, pages)).map(({ picture }) => picture);
 	const source = joinedSource(pictures.map((picture) => picture.source));
-	return toOutcome(run, job, { pictures: pictures.map(pictureSize) }, source);
+	const warnings = pictures.flatMap((picture) => picture.warnings);
+	return toOutcome(run, job, { pictures: pictures.map(pictureSize) }, source, warnings);
 }
 
 /** Estimates the request that would have a PDF read by its URL, with as many pages as it may have. */
@@ -28,9 +29,15 @@ export function estimateRemotePdf(run: Run, job: Job, { source }: RemotePdf): Pa
 	return toOutcome(run, job, { pictures: [], pdfPages: mostPages(job.operation.task) }, source);
 }
 
-function toOutcome(run: Run, job: Job, expected: Expected, source: Source): PageOutcome {
+function toOutcome(
+	run: Run,
+	job: Job,
+	expected: Expected,
+	source: Source,
+	warnings: readonly string[] = [],
+): PageOutcome {
 	const { facts, settings } = job;
 	const estimate = estimateRequest(job, expected);
 	run.estimated.add(estimate, facts.price);
-	return { kind: 'estimated', item: estimateItem(estimate, source, facts, settings) };
+	return { kind: 'estimated', item: estimateItem(estimate, source, facts, settings, warnings) };
 }

@@ -135,8 +135,11 @@ async function readRemote(
 		outcome.pages = remote.readings.map((reading) => ({ kind: 'read', reading }));
 		return;
 	}
-	const { refusal } = remote;
-	const open = async () => await pdf.download(refusal);
+	const { refusal, fault } = remote;
+	const open = async () =>
+		await pdf.download(refusal).catch((error: unknown) => {
+			throw fault ?? error;
+		});
 	const opened = await outcomes.open({ source: pdf.source, isOptional, open }, outcome);
 	if (opened) return pageTasks(run, job, opened, outcome, outcomes);
 }

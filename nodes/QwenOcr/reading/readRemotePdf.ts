@@ -12,7 +12,13 @@ import type { Spending } from './spending';
 import { toReading } from './toReading';
 
 /** What a PDF by its URL gave, or why its pages must be drawn, as it stands in a sentence. */
-export type RemoteOutcome = { readings: Reading[] } | { refusal: string };
+export type RemoteOutcome = { readings: Reading[] } | Refusal;
+
+interface Refusal {
+	refusal: string;
+	/** What to tell where the file cannot be fetched either; absent where that tells itself. */
+	fault?: Fault;
+}
 
 /**
  * Has a PDF read by its URL and gives its readings: one for the whole file, or one for each page
@@ -35,17 +41,17 @@ export async function readRemotePdf(run: Run, job: Job, pdf: RemotePdf): Promise
 	const ask = async (spending: Spending) => await askInPace(run, job, spending, send);
 	const answer = await withinBudget(run, job, expected, ask).catch((error: unknown) => {
 		const refusal = refusalOf(error, isSent);
-		if (refusal) return { refusal };
+		if (refusal) return refusal;
 		throw error;
 	});
 	return 'refusal' in answer ? answer : { readings: toReadings(job, pdf, answer) };
 }
 
-function refusalOf(error: unknown, isSent: boolean): string | undefined {
+function refusalOf(error: unknown, isSent: boolean): Refusal | undefined {
 	if (!(error instanceof Fault)) return undefined;
-	if (REFUSALS.has(error.code)) return 'as it refused the file';
-	const isTooDear = error.code === 'max_cost' && !isSent;
-	return isTooDear ? 'as the whole file may cost more than is left of Max Cost' : undefined;
+	if (REFUSALS.has(error.code)) return { refusal: 'as it refused the file' };
+	if (error.code !== 'max_cost' || isSent) return undefined;
+	return { refusal: 'as the whole file may cost more than is left of Max Cost', fault: error };
 }
 
 function toReadings(job: Job, pdf: RemotePdf, answer: Answer): Reading[] {

@@ -65,8 +65,11 @@ export class Limiters {
 	/** Those in use are forgotten last: their waiting requests would else be joined by unpaced ones. */
 	private makeRoom(): void {
 		if (this.limiters.size < this.most) return;
-		const unused = [...this.limiters].find(([, { rates }]) => rates.size === 0);
-		const [oldest] = unused ?? [...this.limiters][0];
+		const all = [...this.limiters];
+		const [oldest] =
+			all.find(([, { rates }]) => rates.size === 0) ??
+			all.find(([, { limiter }]) => limiter.isIdle) ??
+			all[0];
 		this.limiters.delete(oldest);
 	}
 }

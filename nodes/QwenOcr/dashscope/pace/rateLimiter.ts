@@ -51,6 +51,11 @@ export class RateLimiter {
 		this.rate.setCeiling(requestsPerMinute);
 	}
 
+	/** Whether nobody waits. */
+	get isIdle(): boolean {
+		return this.turns.isIdle;
+	}
+
 	/** Changes the highest rate; what was learned stays. */
 	setCeiling(requestsPerMinute: number): void {
 		this.rate.setCeiling(requestsPerMinute);

@@ -13,6 +13,11 @@ export class Turns {
 	/** One listener for all waiters of a signal, as an execution has one signal for all its requests. */
 	private readonly listeners = new Map<AbortSignal, () => void>();
 
+	/** Whether nobody is in and nobody waits. */
+	get isIdle(): boolean {
+		return !this.isTaken;
+	}
+
 	/**
 	 * Resolves when it is the caller's turn, which lasts until it calls `leave`.
 	 * @throws the signal's reason at once when it aborts before

@@ -28,12 +28,16 @@ type Fields = Record<string, unknown>;
 export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 	const text = readAnswerText(answer);
 	const result = (answered: Fields, reasons: ReviewReason[] = []): Result => {
-		const { fields, confidence } = withoutBlanks(answered, confidenceOf(answer, answered));
+		const known = confidenceOf(answer, answered);
+		const { fields, confidence } = withoutBlanks(
+			fitShape(answered, schema) as Fields,
+			known && (fitShape(known, schema) as Fields),
+		);
 		return {
 			text,
 			parts: {
-				fields: complete(fitShape(fields, schema), schema) as Fields,
-				...(confidence && { confidence: fitShape(confidence, schema) as Fields }),
+				fields: complete(fields, schema) as Fields,
+				...(confidence && { confidence }),
 			},
 			reasons,
 			warnings: reasons.map(({ message }) => message),

@@ -29,7 +29,10 @@ export function typeFields(
 	const evidence = gatherEvidence(printed, byPath);
 	const reasons: ReviewReason[] = [];
 	const typed = mapLeaves(printed, (leaf) => {
-		if (isInexact(leaf.value)) reasons.push(inexact(leaf));
+		if (isInexact(leaf.value)) {
+			reasons.push(inexact(leaf));
+			return leaf;
+		}
 		const field = byPath.get(leaf.fieldPath);
 		if (!field || field.type === 'text' || leaf.value === null || isDoubtful(leaf.path))
 			return leaf;

@@ -44,9 +44,8 @@ function pruneList(list: readonly unknown[], known: unknown): Pruned {
 		prune(element, Array.isArray(known) ? (known[index] as unknown) : undefined),
 	);
 	const isBlank = elements.every((element) => element.isBlank);
-	const kept = elements.filter(
-		(element) => !isBlank && !(element.isBlank && isTree(element.value)),
-	);
+	const hasObjects = elements.some((element) => isTree(element.value));
+	const kept = elements.filter((element) => !isBlank && !(element.isBlank && hasObjects));
 	return {
 		value: kept.map((element) => element.value),
 		known: Array.isArray(known) ? kept.map((element) => element.known) : known,

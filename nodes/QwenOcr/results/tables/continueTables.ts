@@ -1,4 +1,5 @@
 import { cellKind } from './cellKind';
+import type { CellKind } from './cellKind';
 import { readTables } from './readTables';
 import type { Table, TableValue } from './table';
 
@@ -6,7 +7,7 @@ type AnyTable = Table<TableValue>;
 
 /**
  * Gives the tables of a document, each that goes on from the page before with the headers of that one: it
- * stands first on its page, has as many columns, no title, and no header of its own. A row of texts above
+ * stands first on its page, has as many columns of the same kinds, no title, and no header of its own. A row of texts above
  * texts is taken for a header where a table begins, but for a row where one may go on: as a header, it would
  * be lost. Each such table is told in a warning.
  */
@@ -18,16 +19,16 @@ export function continueTables(tables: readonly AnyTable[]): {
 	const warnings: string[] = [];
 	for (const table of tables) {
 		const former = continued.at(-1);
-		const goesOn = former && mayGoOn(former, table);
+		const next = former && mayGoOn(former, table) ? withHeadersOf(former, table) : table;
+		const goesOn = former !== undefined && next !== table && sameKinds(former, next);
 		if (goesOn) warnings.push(warningFor(table));
-		continued.push(goesOn ? withHeadersOf(former, table) : table);
+		continued.push(goesOn ? next : table);
 	}
 	return { tables: continued, warnings };
 }
 
 function mayGoOn(former: AnyTable, next: AnyTable): boolean {
-	if (former.page === undefined || next.page === undefined || next.page <= former.page)
-		return false;
+	if (former.page === undefined || next.page !== former.page + 1) return false;
 	if (next.title !== undefined || next.head !== undefined) return false;
 	if (next.headers.length < 2 || next.headers.length !== former.headers.length) return false;
 	if (isUnnamed(former) || sameColumns(former, next)) return false;
@@ -44,8 +45,27 @@ function isUnnamed({ headers }: AnyTable): boolean {
 }
 
 function isHeaderGuessed({ html, headers, rows }: AnyTable): boolean {
-	const isText = (cell: TableValue) => ['text', 'empty'].includes(cellKind(String(cell ?? '')));
-	return !/<th[\s>]/i.test(html) && [headers, ...rows].every((row) => row.every(isText));
+	const isText = (cell: TableValue) => ['text', 'empty'].includes(kindOf(cell));
+	return !/<th(?:ead)?[\s>]/i.test(html) && [headers, ...rows].every((row) => row.every(isText));
+}
+
+/** Whether no column holds another kind of values; one without values fits to all. */
+function sameKinds(former: AnyTable, next: AnyTable): boolean {
+	return former.headers.every((_name, column) => {
+		const kinds = [former, next].map(({ rows }) => columnKind(rows.map((row) => row[column])));
+		return kinds.includes('empty') || kinds[0] === kinds[1];
+	});
+}
+
+function columnKind(cells: readonly TableValue[]): CellKind {
+	const filled = cells.map(kindOf).filter((kind) => kind !== 'empty');
+	const most = (kind: CellKind) => filled.filter((own) => own === kind).length > filled.length / 2;
+	if (filled.length === 0) return 'empty';
+	return (['number', 'date'] as const).find(most) ?? 'text';
+}
+
+function kindOf(cell: TableValue): CellKind {
+	return cellKind(String(cell ?? ''));
 }
 
 /** Whether both name the same columns in the same order, whatever their capitals and spaces. */

@@ -128,13 +128,13 @@ function readMinus({ before, digits, after, words }: NumberParts): boolean | 'un
 		const isLineNumber = words === '' && digits.length < 3;
 		return isRemark || isLineNumber ? 'unclear' : true;
 	}
-	const hasCents = /[.,]\d\d$/.test(digits);
+	const hasCents = /[.,]\d{1,2}$/.test(digits);
 	if (signs === '+') return before.includes('+') || hasCents ? false : undefined;
 	if (signs !== '-') return undefined;
 	if (before.includes('- ') || after.includes(' -')) return 'unclear';
 	if (before.includes('-') || hasCents || words === '') return true;
 	// In Japan a dash ends whole amounts, so that nothing can be added to them.
-	return readCurrencies(words)?.includes('JPY') ? false : 'unclear';
+	return hasOnly(words, ['JPY']) ? false : 'unclear';
 }
 
 function decideSign(
@@ -147,7 +147,8 @@ function decideSign(
 	if (grouped === undefined) return unreadable(printed, 'is not a number with digits in groups');
 	const wanted = rules.numberFormat === 'auto' ? undefined : rules.numberFormat;
 	const sign = parts.showsSign ? shownSign(parts, grouped) : undefined;
-	if (grouped.kind === 'ambiguous' && !sign && !wanted && isWholeMoney(parts)) {
+	const isGiven = sign ?? wanted ?? evidence.numberFormat === 'comma';
+	if (grouped.kind === 'ambiguous' && !isGiven && isWholeMoney(parts)) {
 		return ambiguous(printed, `may be ${spelled(grouped.comma)} or ${spelled(grouped.point)}`);
 	}
 	if (wanted && sign && wanted !== sign) {
@@ -171,9 +172,14 @@ function shownSign(parts: NumberParts, grouped: GroupedDigits): DecimalSign | un
 	return EAST_ASIAN.test(parts.words + parts.after) ? 'point' : undefined;
 }
 
-function isWholeMoney({ words }: NumberParts): boolean {
+/** `1.5億円` has decimals, though of hundred millions. */
+function isWholeMoney({ words, exponent }: NumberParts): boolean {
+	return exponent === 0 && hasOnly(words, ['JPY', 'KRW']);
+}
+
+function hasOnly(words: string, codes: readonly string[]): boolean {
 	const currencies = readCurrencies(words) ?? [];
-	return currencies.length > 0 && currencies.every((code) => code === 'JPY' || code === 'KRW');
+	return currencies.length > 0 && currencies.every((code) => codes.includes(code));
 }
 
 /** Gives undefined where the digits are more than a number can hold exactly. */

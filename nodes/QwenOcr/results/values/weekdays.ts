@@ -43,8 +43,8 @@ const ATTACHED: ReadonlyArray<{ form: RegExp; days: readonly string[] }> = [
 ];
 
 /**
- * Sunday to Saturday with their abbreviations, as Unicode's CLDR has them; without `čet` and `pet`, which
- * without their marks are the time zones CET and PET.
+ * Sunday to Saturday with their abbreviations, as Unicode's CLDR has them; without `čet`, which without its
+ * mark is the time zone CET.
  */
 const NAMES: Record<string, string> = {
 	English: `sunday sun | monday mon | tuesday tue | wednesday wed | thursday thu | friday fri
@@ -78,12 +78,12 @@ const NAMES: Record<string, string> = {
 	Greek: `κυριακή κυρ | δευτέρα δευ | τρίτη τρί | τετάρτη τετ | πέμπτη πέμ | παρασκευή παρ
 		| σάββατο σάβ`,
 	Bulgarian: `неделя | понеделник | вторник | сряда | четвъртък | петък | събота`,
-	Croatian: `nedjelja ned | ponedjeljak pon | utorak uto | srijeda sri | četvrtak | petak
+	Croatian: `nedjelja ned | ponedjeljak pon | utorak uto | srijeda sri | četvrtak | petak pet
 		| subota sub`,
 	Slovak: `nedeľa | pondelok | utorok | streda | štvrtok | piatok | sobota`,
-	Slovenian: `nedelja ned | ponedeljek pon | torek tor | sreda sre | četrtek | petek
+	Slovenian: `nedelja ned | ponedeljek pon | torek tor | sreda sre | četrtek | petek pet
 		| sobota sob`,
-	Serbian: `nedelja ned | ponedeljak pon | utorak uto | sreda sre | četvrtak | petak
+	Serbian: `nedelja ned | ponedeljak pon | utorak uto | sreda sre | četvrtak | petak pet
 		| subota sub`,
 	Catalan: `diumenge | dilluns | dimarts | dimecres | dijous | divendres | dissabte`,
 	Estonian: `pühapäev | esmaspäev | teisipäev | kolmapäev | neljapäev | reede | laupäev`,

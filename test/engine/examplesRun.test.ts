@@ -1,6 +1,7 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { IBinaryKeyData, IDataObject, IRun } from 'n8n-workflow';
 import { loadPackage, useBinaryMode } from './harness';
+import { ALDER, BRIGHTWATER, CHINESE_CARD, PRICE_LIST, TALLOW_REED } from './exampleRows';
 import { StandinAccount } from './standin';
 import { itemsFrom, readBack, readWorkflow, runWorkflow, triggerOf } from './workflowFile';
 import type { WorkflowFile } from './workflowFile';
@@ -42,46 +43,6 @@ async function files(samples: Record<string, string>): Promise<IBinaryKeyData> {
 }
 
 describe('e-mail invoices to a spreadsheet', () => {
-	const TALLOW_REED = {
-		Invoice: 'TR-20417',
-		Date: '2025-03-14',
-		Due: '2025-04-13',
-		Seller: 'Tallow & Reed Paper Ltd',
-		Net: 180,
-		Tax: 36,
-		Total: 216,
-		Currency: 'GBP',
-		Lines: 2,
-		'Passed By': 'rules',
-		File: 'invoice-tallow-reed.webp',
-	};
-	const ALDER = {
-		Invoice: 'AM-77125',
-		Date: '2025-03-20',
-		Due: '2025-04-19',
-		Seller: 'Alder Medical Supply',
-		Net: 1005,
-		Tax: 201,
-		Total: 1206,
-		Currency: 'GBP',
-		Lines: 2,
-		'Passed By': 'approver',
-		File: 'invoice-alder.webp',
-	};
-	const BRIGHTWATER = {
-		Invoice: 'BC-3093',
-		Date: '2025-03-17',
-		Due: '2025-03-31',
-		Seller: 'Brightwater Cleaning',
-		Net: 180,
-		Tax: 36,
-		Total: 261,
-		Currency: 'GBP',
-		Lines: 2,
-		'Passed By': 'approver',
-		File: 'invoice-brightwater.webp',
-	};
-
 	function example(): WorkflowFile {
 		return readWorkflow('email-invoices-to-spreadsheet');
 	}
@@ -141,21 +102,13 @@ describe('e-mail invoices to a spreadsheet', () => {
 });
 
 describe.each(['default', 'filesystem'] as const)('scanned table in mode %s', (mode) => {
-	const PRICES = [
-		{ Code: 'FT-100', Article: 'Folding table', 'In stock': 12, Price: 84.9 },
-		{ Code: 'CH-210', Article: 'Stacking chair', 'In stock': 140, Price: 19.5 },
-		{ Code: 'WB-032', Article: 'Whiteboard 120 x 90', 'In stock': 7, Price: 1129 },
-		{ Code: 'LP-007', Article: 'Desk lamp', 'In stock': 33, Price: 27.25 },
-		{ Code: 'CB-415', Article: 'Filing cabinet', 'In stock': 5, Price: 206 },
-	];
-
 	it('becomes the rows of a CSV file and of an Excel file', async () => {
 		await useBinaryMode(mode);
 		const file = readWorkflow('scanned-table-to-csv');
 		const [csv, excel] = [readBack(file, 'CSV File'), readBack(file, 'Excel File')];
 		const result = await run(file);
-		expect(rowsFrom(result, excel)).toEqual(PRICES);
-		expect(rowsFrom(result, csv).map(asTexts)).toEqual(PRICES.map(asTexts));
+		expect(rowsFrom(result, excel)).toEqual(PRICE_LIST);
+		expect(rowsFrom(result, csv).map(asTexts)).toEqual(PRICE_LIST.map(asTexts));
 	});
 
 	it('keeps rows in doubt out of the files', async () => {
@@ -166,7 +119,7 @@ describe.each(['default', 'filesystem'] as const)('scanned table in mode %s', (m
 		const result = await run(file);
 		const [row] = rowsFrom(result, 'Check by Hand');
 		const review = { needed: true, reasons: [{ code: 'truncated' }] };
-		expect(row).toMatchObject({ ...PRICES[0], _document: { review } });
+		expect(row).toMatchObject({ ...PRICE_LIST[0], _document: { review } });
 		expect(itemsFrom(result, 'CSV File')).toEqual([]);
 	});
 
@@ -192,19 +145,7 @@ describe('ID card form', () => {
 
 	it('answers with the fields of the card that is pinned', async () => {
 		const result = await run(readWorkflow('id-card-form'));
-		expect(rowsFrom(result, 'Show the Answer')).toEqual([
-			{
-				title: 'This is what we read',
-				message: [
-					'name: 林晓梅',
-					'sex: 女',
-					'ethnicity: 汉',
-					'birth date: 1949-12-31',
-					'address: 北京市朝阳区青年路18号',
-					'id number: 11010519491231002X',
-				].join('<br>'),
-			},
-		]);
+		expect(rowsFrom(result, 'Show the Answer')).toEqual([CHINESE_CARD]);
 	});
 
 	it('reads a card of another country by its own template', async () => {

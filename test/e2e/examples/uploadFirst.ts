@@ -7,7 +7,7 @@ import { findTrigger, pinnedInput } from './example';
 import { FORM_TRIGGER } from './prepareExample';
 
 /** A field of a form as its trigger describes it. */
-interface FormField {
+interface FormField extends IDataObject {
 	fieldLabel: string;
 	fieldType?: string;
 }
@@ -33,7 +33,7 @@ function formBody(example: Example): FormData {
 	const [{ json, binary = {} }] = pinnedInput(example);
 	const { values } = findTrigger(example).parameters.formFields as IDataObject;
 	const body = new FormData();
-	for (const [index, { fieldLabel, fieldType }] of (values as unknown as FormField[]).entries()) {
+	for (const [index, { fieldLabel, fieldType }] of (values as FormField[]).entries()) {
 		const field = `field-${index}`;
 		if (fieldType !== 'file') body.set(field, String(json[fieldLabel]));
 		else appendFile(body, field, binary[fieldLabel.replaceAll(' ', '_')]);

@@ -63,10 +63,9 @@ function whatHappened(code: string, target: string): string {
 	return `No connection to ${target}, or it broke`;
 }
 
-const SECURE_CONNECTION = /CERT|SELF_SIGNED|^ERR_(SSL|TLS)|EPROTO|UNABLE_TO_VERIFY/;
-
-/** Refused before anything is sent; the other faults may come later. */
+/** Refused before anything is sent; other faults of a secure connection may come later. */
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
+const SECURE_CONNECTION = new RegExp(`${CERTIFICATE.source}|^ERR_(SSL|TLS)|EPROTO`);
 
 /** A wrong certificate or redirect stays wrong; a name server may have a bad moment. */
 function retryDetails(code: string, isConnected: boolean): FaultDetails {

@@ -24,9 +24,12 @@ export function detectFileType(bytes: Buffer, fileName = ''): FileType {
 	}
 }
 
+/** How many first bytes tell whether a file is a PDF. */
+export const START_BYTES = 1024;
+
 /** Whether these first bytes are a PDF's: its readers accept the mark anywhere in the first kilobyte. */
 export function isPdf(bytes: Buffer): boolean {
-	return bytes.subarray(0, 1024).includes('%PDF-');
+	return bytes.subarray(0, START_BYTES).includes('%PDF-');
 }
 
 /** The formats that the service reads (its guide), by their signatures. */

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { Fault } from '../fault';
 import type { DownloadLimits } from './download';
 import { downloadRefused, explainDownload } from './downloadFaults';
-import { isPdf } from './fileType';
+import { START_BYTES, isPdf } from './fileType';
 import { readStart } from './readBody';
 import type { StreamedAnswer } from './readBody';
 
@@ -13,7 +13,6 @@ export interface UrlFacts {
 	byteLength?: number;
 }
 
-const PROBE_BYTES = 1024;
 const LONGEST_WAIT_MILLISECONDS = 15_000;
 
 /**
@@ -46,14 +45,14 @@ async function fetchStart(
 	const { statusCode, headers, body } = (await context.helpers.httpRequest({
 		method: 'GET',
 		url,
-		headers: { Range: `bytes=0-${PROBE_BYTES - 1}` },
+		headers: { Range: `bytes=0-${START_BYTES - 1}` },
 		encoding: 'stream',
 		timeout,
 		abortSignal: signal,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	})) as StreamedAnswer;
-	const start = await readStart(body, PROBE_BYTES, Date.now() + timeout);
+	const start = await readStart(body, START_BYTES, Date.now() + timeout);
 	if (statusCode < 200 || statusCode >= 300) throw downloadRefused(statusCode, headers);
 	return { isPdf: isPdf(start), ...readLength(statusCode, headers) };
 }

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { START_BYTES } from './fileType';
 
 /** A body as it arrives; n8n's HTTP client gives it before it is complete. */
 export interface BodyStream extends AsyncIterable<Uint8Array> {
@@ -67,8 +68,6 @@ export async function readStart(
 		body.destroy();
 	}
 }
-
-const START_BYTES = 1024;
 
 async function collectStart(body: BodyStream, wanted: number): Promise<Buffer> {
 	const chunks: Uint8Array[] = [];

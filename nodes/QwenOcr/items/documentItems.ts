@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Fault } from '../fault';
-import { withItemWarnings } from './estimateItem';
+import { estimateItem } from './estimateItem';
+import type { EstimatedRequest } from './estimateItem';
 import { layOut } from './layOut';
 import type { Layout } from './layOut';
 import { joinReadings, withPageNumber, withWarnings } from './reading';
@@ -14,8 +15,8 @@ export type PageOutcome =
 	| { kind: 'read'; reading: Reading }
 	/** With the error item that tells of it. */
 	| { kind: 'failed'; page: FailedPage; item: INodeExecutionData }
-	/** With the item that tells what it would take to read it. */
-	| { kind: 'estimated'; item: INodeExecutionData };
+	/** With what it would take to read it. */
+	| { kind: 'estimated'; request: EstimatedRequest };
 
 /** What became of one document of an item. */
 export interface DocumentOutcome {
@@ -88,7 +89,7 @@ function rescuedItems(
 	rescue: (pages: readonly Reading[]) => Reading,
 ): OutputItem[] {
 	return joinPages(pages, rescue).map((outcome) => {
-		if (outcome.kind !== 'read') return { item: outcome.item, isDoubtful: false };
+		if (outcome.kind !== 'read') return unreadItem(outcome, facts, settings, warnings);
 		const reading = withWarnings(outcome.reading, warnings);
 		return { item: resultItem({ reading }, facts, settings), isDoubtful: true };
 	});
@@ -107,17 +108,26 @@ function arrangedItems(
 	const arranged = settings.outputMode === 'perPage' ? numbered : joinPages(numbered);
 	const first = arranged.find(({ kind }) => kind !== 'failed');
 	return arranged.flatMap((outcome): OutputItem[] => {
-		if (outcome.kind !== 'read') {
-			const item = outcome === first ? withItemWarnings(outcome.item, warnings) : outcome.item;
-			return [{ item, isDoubtful: false }];
-		}
-		const finished = finish(outcome.reading);
-		const reading = outcome === first ? withWarnings(finished, warnings) : finished;
+		const ofDocument = outcome === first ? warnings : [];
+		if (outcome.kind !== 'read') return [unreadItem(outcome, facts, settings, ofDocument)];
+		const reading = withWarnings(finish(outcome.reading), ofDocument);
 		return layOut(reading, settings).map((entry) => ({
 			item: resultItem(entry, facts, settings),
 			isDoubtful: entry.reading.result.reasons.length > 0,
 		}));
 	});
+}
+
+function unreadItem(
+	outcome: Exclude<PageOutcome, { kind: 'read' }>,
+	facts: ItemFacts,
+	settings: ItemSettings,
+	warnings: readonly string[],
+): OutputItem {
+	if (outcome.kind === 'failed') return { item: outcome.item, isDoubtful: false };
+	const { request } = outcome;
+	const told = { ...request, warnings: [...warnings, ...request.warnings] };
+	return { item: estimateItem(told, facts, settings), isDoubtful: false };
 }
 
 /** One outcome for all pages that were read, then those that were not. */

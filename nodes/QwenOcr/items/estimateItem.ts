@@ -4,14 +4,20 @@ import type { Source } from '../documents/document';
 import { outputItem, shortSource } from './resultItem';
 import type { ItemFacts, OutputSettings } from './resultItem';
 
+/** A request that was not sent, and what it would take at most. */
+export interface EstimatedRequest {
+	estimate: Estimate;
+	source: Source;
+	warnings: readonly string[];
+}
+
 /** Makes the item of a request that was not sent: the most tokens that it may take, and their price. */
 export function estimateItem(
-	{ inputTokens, outputTokens, cost, currency }: Estimate,
-	source: Source,
+	{ estimate, source, warnings }: EstimatedRequest,
 	facts: ItemFacts,
 	{ simplify, keepSource }: Pick<OutputSettings, 'simplify' | 'keepSource'>,
-	warnings: readonly string[],
 ): INodeExecutionData {
+	const { inputTokens, outputTokens, cost, currency } = estimate;
 	const { model, task } = facts;
 	const json = {
 		estimate: {
@@ -21,16 +27,7 @@ export function estimateItem(
 		},
 		source: { ...(simplify ? shortSource(source) : source) },
 		...(!simplify && { model, ...(task && { task }) }),
+		...(warnings.length > 0 && { warnings: [...warnings] }),
 	};
-	return withItemWarnings(outputItem(json, facts, keepSource), warnings);
-}
-
-/** Gives the item with warnings before its own; as it is without any. */
-export function withItemWarnings(
-	item: INodeExecutionData,
-	warnings: readonly string[],
-): INodeExecutionData {
-	if (warnings.length === 0) return item;
-	const own = Array.isArray(item.json.warnings) ? (item.json.warnings as string[]) : [];
-	return { ...item, json: { ...item.json, warnings: [...warnings, ...own] } };
+	return outputItem(json, facts, keepSource);
 }

@@ -1,7 +1,6 @@
 import { mostPages } from '../dashscope/fileRequest';
 import type { Page, RemotePdf, Source } from '../documents/document';
 import type { PageOutcome } from '../items/documentItems';
-import { estimateItem } from '../items/estimateItem';
 import { drawPages, pictureSize } from './drawPages';
 import { estimateRequest } from './estimateRequest';
 import type { Expected } from './estimateRequest';
@@ -36,8 +35,7 @@ function toOutcome(
 	source: Source,
 	warnings: readonly string[] = [],
 ): PageOutcome {
-	const { facts, settings } = job;
 	const estimate = estimateRequest(job, expected);
-	run.estimated.add(estimate, facts.price);
-	return { kind: 'estimated', item: estimateItem(estimate, source, facts, settings, warnings) };
+	run.estimated.add(estimate, job.facts.price);
+	return { kind: 'estimated', request: { estimate, source, warnings } };
 }

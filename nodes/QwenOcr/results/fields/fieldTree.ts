@@ -41,6 +41,11 @@ export function isTree(value: unknown): value is FieldTree {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Gives a tree's own value of that name; undefined for one without it, and for what is no tree. */
+export function memberOf(tree: unknown, name: string): unknown {
+	return isTree(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
+}
+
 function mapObject(
 	tree: FieldTree,
 	steps: readonly PathStep[],

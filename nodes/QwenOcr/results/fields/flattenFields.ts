@@ -1,4 +1,4 @@
-import { isTree } from './fieldTree';
+import { isTree, memberOf } from './fieldTree';
 import type { FieldTree } from './fieldTree';
 
 /** How lists become columns: each as one JSON text, or each element as columns of its own. */
@@ -51,7 +51,7 @@ function columnsOf(
 ): Column[] {
 	const names = new Set([...namesOf(shape), ...Object.keys(tree)]);
 	return [...names].flatMap((name) =>
-		valueColumns(member(tree, name), member(shape, name), prefix + name, lists),
+		valueColumns(memberOf(tree, name), memberOf(shape, name), prefix + name, lists),
 	);
 }
 
@@ -90,8 +90,4 @@ function nothingOf(shape: unknown): unknown {
 function kindOf(value: unknown): 'list' | 'tree' | 'value' {
 	if (Array.isArray(value)) return 'list';
 	return isTree(value) ? 'tree' : 'value';
-}
-
-function member(tree: FieldTree, name: string): unknown {
-	return Object.hasOwn(tree, name) ? tree[name] : undefined;
 }

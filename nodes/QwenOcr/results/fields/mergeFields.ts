@@ -1,5 +1,5 @@
 import type { ReviewReason } from '../result';
-import { isTree } from './fieldTree';
+import { isTree, memberOf } from './fieldTree';
 import type { FieldTree } from './fieldTree';
 import { fullestAmount } from './fullestAmount';
 import { findRepeatedLists } from './repeatedLists';
@@ -56,8 +56,8 @@ function mergeTrees(trees: readonly Found[], path: string, conflicts: ReviewReas
 				? [
 						{
 							page: tree.page,
-							value: member(tree.value, name),
-							confidence: member(tree.confidence, name),
+							value: memberOf(tree.value, name),
+							confidence: memberOf(tree.confidence, name),
 						},
 					]
 				: [],
@@ -132,10 +132,6 @@ function concatenate(lists: readonly Found[]): Merged {
 		),
 	);
 	return { value, confidence };
-}
-
-function member(tree: unknown, name: string): unknown {
-	return isTree(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 
 /** An object without values, and a list without elements, is what stands for "not on this page". */

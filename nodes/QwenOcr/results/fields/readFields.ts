@@ -21,9 +21,9 @@ type Fields = Record<string, unknown>;
 /**
  * Gives the fields of a key_information_extraction answer: `kv_result` where it holds any, else the
  * JSON of the text. A value that the service marks as missing (null, "null" or ""), or that it left
- * out though the schema asks for it, is null, and an element without any value is none; what is nested otherwise than the schema is brought into
- * its shape, as `fitShape` says. The JSON of an answer that was cut off is never closed
- * by guess: its text is kept, its fields are null.
+ * out though the schema asks for it, is null, and an element without any value is none; what is nested
+ * otherwise than the schema is brought into its shape, as `fitShape` says. The JSON of an answer that
+ * was cut off is never closed by guess: its text is kept, its fields are null.
  */
 export function readFields(answer: FieldsAnswer, schema: unknown = {}): Result {
 	const text = readAnswerText(answer);

@@ -1,4 +1,4 @@
-import { isTree } from './fieldTree';
+import { isTree, memberOf } from './fieldTree';
 import type { FieldTree } from './fieldTree';
 
 /**
@@ -51,8 +51,4 @@ function pruneList(list: readonly unknown[], known: unknown): Pruned {
 		known: Array.isArray(known) ? kept.map((element) => element.known) : known,
 		isBlank,
 	};
-}
-
-function memberOf(tree: unknown, name: string): unknown {
-	return isTree(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
 }

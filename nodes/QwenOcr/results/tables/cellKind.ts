@@ -14,7 +14,19 @@ export function cellKind(text: string): CellKind {
 	return NUMBER.test(folded) ? 'number' : 'text';
 }
 
-/** Tells a year such as `2024`, `2024年` or `2024E` (expected), which names a column as often as it is a value. */
+/** Tells what most cells of a column look like, of those that are not empty; without any it is `empty`. */
+export function columnKind(kinds: readonly CellKind[]): CellKind {
+	const filled = kinds.filter((kind) => kind !== 'empty');
+	if (filled.length === 0) return 'empty';
+	const isMost = (kind: CellKind) =>
+		filled.filter((own) => own === kind).length > filled.length / 2;
+	return (['number', 'date'] as const).find(isMost) ?? 'text';
+}
+
+/**
+ * Tells a year such as `2024`, `2024年` or `2024E` (expected), which names a column as often as it is a
+ * value.
+ */
 export function isYear(text: string): boolean {
 	return /^(?:19|20)\d\d\s*[年AEFB]?$/.test(text.normalize('NFKC').trim());
 }

@@ -1,4 +1,4 @@
-import { cellKind } from './cellKind';
+import { cellKind, columnKind } from './cellKind';
 import type { CellKind } from './cellKind';
 import { readTables } from './readTables';
 import type { Table, TableValue } from './table';
@@ -6,10 +6,10 @@ import type { Table, TableValue } from './table';
 type AnyTable = Table<TableValue>;
 
 /**
- * Gives the tables of a document, each that goes on from the page before with the headers of that one: it
- * stands first on its page, has as many columns of the same kinds, no title, and no header of its own. A row of texts above
- * texts is taken for a header where a table begins, but for a row where one may go on: as a header, it would
- * be lost. Each such table is told in a warning.
+ * Gives the tables of a document, each that goes on from the page before with the headers of that one:
+ * it stands first on its page, has as many columns of the same kinds, no title, and no header of its
+ * own. A row of texts above texts is taken for a header where a table begins, but for a row where one
+ * may go on: as a header, it would be lost. Each such table is told in a warning.
  */
 export function continueTables(tables: readonly AnyTable[]): {
 	tables: AnyTable[];
@@ -18,13 +18,18 @@ export function continueTables(tables: readonly AnyTable[]): {
 	const continued: AnyTable[] = [];
 	const warnings: string[] = [];
 	for (const table of tables) {
-		const former = continued.at(-1);
-		const next = former && mayGoOn(former, table) ? withHeadersOf(former, table) : table;
-		const goesOn = former !== undefined && next !== table && sameKinds(former, next);
-		if (goesOn) warnings.push(warningFor(table));
-		continued.push(goesOn ? next : table);
+		const continuation = continuationOf(continued.at(-1), table);
+		if (continuation) warnings.push(warningFor(table));
+		continued.push(continuation ?? table);
 	}
 	return { tables: continued, warnings };
+}
+
+function continuationOf(former: AnyTable | undefined, table: AnyTable): AnyTable | undefined {
+	if (!former || !mayGoOn(former, table)) return undefined;
+	const [{ rows }] = readTables(table.html, 'none');
+	const next = { ...table, headers: former.headers, rows };
+	return sameKinds(former, next) ? next : undefined;
 }
 
 function mayGoOn(former: AnyTable, next: AnyTable): boolean {
@@ -33,11 +38,6 @@ function mayGoOn(former: AnyTable, next: AnyTable): boolean {
 	if (next.headers.length < 2 || next.headers.length !== former.headers.length) return false;
 	if (isUnnamed(former) || sameColumns(former, next)) return false;
 	return isUnnamed(next) || isHeaderGuessed(next);
-}
-
-function withHeadersOf(former: AnyTable, next: AnyTable): AnyTable {
-	const [plain] = readTables(next.html, 'none');
-	return { ...next, headers: former.headers, rows: plain.rows };
 }
 
 function isUnnamed({ headers }: AnyTable): boolean {
@@ -52,16 +52,11 @@ function isHeaderGuessed({ html, headers, rows }: AnyTable): boolean {
 /** Whether no column holds another kind of values; one without values fits to all. */
 function sameKinds(former: AnyTable, next: AnyTable): boolean {
 	return former.headers.every((_name, column) => {
-		const kinds = [former, next].map(({ rows }) => columnKind(rows.map((row) => row[column])));
+		const kinds = [former, next].map(({ rows }) =>
+			columnKind(rows.map((row) => kindOf(row[column]))),
+		);
 		return kinds.includes('empty') || kinds[0] === kinds[1];
 	});
-}
-
-function columnKind(cells: readonly TableValue[]): CellKind {
-	const filled = cells.map(kindOf).filter((kind) => kind !== 'empty');
-	const most = (kind: CellKind) => filled.filter((own) => own === kind).length > filled.length / 2;
-	if (filled.length === 0) return 'empty';
-	return (['number', 'date'] as const).find(most) ?? 'text';
 }
 
 function kindOf(cell: TableValue): CellKind {

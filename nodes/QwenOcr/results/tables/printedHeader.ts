@@ -1,4 +1,4 @@
-import { cellKind, isYear, type CellKind } from './cellKind';
+import { cellKind, columnKind, isYear, type CellKind } from './cellKind';
 import { hasLabel, hasWideCell, isBlank, isShort, isSingle, shareCell, type Row } from './rows';
 
 /** A row with several cells, and what its cells look like. */
@@ -83,9 +83,7 @@ function fits({ row, kinds }: Line, index: number, columns: Column[]): boolean {
 
 function columnOf(body: Line[], index: number): Column {
 	const filled = body.filter(({ kinds }) => kinds[index] !== 'empty');
-	const most = (test: (line: Line) => boolean) => filled.filter(test).length > filled.length / 2;
-	const kind = (['number', 'date'] as const).find((value) =>
-		most(({ kinds }) => kinds[index] === value),
-	);
-	return { kind: kind ?? 'text', years: most(({ row }) => isYear(row[index].text)) };
+	const kind = columnKind(filled.map(({ kinds }) => kinds[index]));
+	const years = filled.filter(({ row }) => isYear(row[index].text));
+	return { kind: kind === 'empty' ? 'text' : kind, years: years.length > filled.length / 2 };
 }

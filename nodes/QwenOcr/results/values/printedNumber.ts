@@ -147,17 +147,15 @@ function decideSign(
 	if (grouped === undefined) return unreadable(printed, 'is not a number with digits in groups');
 	const wanted = rules.numberFormat === 'auto' ? undefined : rules.numberFormat;
 	const sign = parts.showsSign ? shownSign(parts, grouped) : undefined;
-	const isGiven = sign ?? wanted ?? evidence.numberFormat === 'comma';
-	if (grouped.kind === 'ambiguous' && !isGiven && isWholeMoney(parts)) {
-		return ambiguous(printed, `may be ${spelled(grouped.comma)} or ${spelled(grouped.point)}`);
-	}
 	if (wanted && sign && wanted !== sign) {
 		return ambiguous(printed, `has a decimal ${sign}, but Number Format says ${wanted}`);
 	}
 	if (grouped.kind === 'certain') {
 		return { digits: grouped.digits, proof: grouped.isProof ? sign : undefined };
 	}
-	const decided = sign ?? wanted ?? evidence.numberFormat;
+	// a point as decimal sign elsewhere does not give yen decimals
+	const isEvidence = evidence.numberFormat === 'comma' || !isWholeMoney(parts);
+	const decided = sign ?? wanted ?? (isEvidence ? evidence.numberFormat : undefined);
 	if (decided) return { digits: grouped[decided], proof: sign };
 	return ambiguous(printed, `may be ${spelled(grouped.point)} or ${spelled(grouped.comma)}`);
 }
